@@ -1,0 +1,49 @@
+import type { Database } from 'better-sqlite3';
+
+/** Tables that keep the books themselves and are not entities. */
+const BOOKKEEPING = new Set(['act', 'row_change', 'current_act', 'import_batch', 'import_reject', 'sqlite_sequence', 'sqlite_stat1']);
+
+interface ColumnInfo {
+  readonly name: string;
+}
+
+/** The entity tables, in order of creation, so that no table stands before one it refers to. */
+export function journaledTables(db: Database): string[] {
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid").pluck().all() as string[];
+  return names.filter((name) => !BOOKKEEPING.has(name));
+}
+
+/** The columns of a table, in order. */
+export function columnsOf(db: Database, table: string): string[] {
+  return (db.pragma(`table_info(${table})`) as ColumnInfo[]).map((column) => column.name);
+}
+
+/**
+ * Lays three triggers over every entity table that write the row's image before each change
+ * into `row_change`, under the act that is going on.
+ *
+ * They are derived from the tables, so a migration that adds a column cannot forget them.
+ * Outside an act `act_id` is null and the write fails: nothing changes unaudited.
+ */
+export function installJournal(db: Database): void {
+  for (const name of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_%'").pluck().all() as string[]) {
+    db.exec(`DROP TRIGGER ${name}`);
+  }
+  for (const table of journaledTables(db)) {
+    const image = columnsOf(db, table).map((column) => `'${column}', OLD.${column}`).join(', ');
+    db.exec(`
+      CREATE TRIGGER journal_${table}_insert AFTER INSERT ON ${table} BEGIN
+        INSERT INTO row_change (act_id, table_name, row_id, before)
+        VALUES ((SELECT act_id FROM current_act), '${table}', NEW.id, NULL);
+      END;
+      CREATE TRIGGER journal_${table}_update AFTER UPDATE ON ${table} BEGIN
+        INSERT INTO row_change (act_id, table_name, row_id, before)
+        VALUES ((SELECT act_id FROM current_act), '${table}', OLD.id, json_object(${image}));
+      END;
+      CREATE TRIGGER journal_${table}_delete AFTER DELETE ON ${table} BEGIN
+        INSERT INTO row_change (act_id, table_name, row_id, before)
+        VALUES ((SELECT act_id FROM current_act), '${table}', OLD.id, json_object(${image}));
+      END;
+    `);
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { ImportFileReport, ImportOptions } from '../domain/importReport.ts';
+import { FileId } from './files.ts';
+import { UndoReport } from './history.ts';
+import type { OperationSpec } from './operation.ts';
+
+/** A file to bring in, with the answers given so far to what it left open. */
+const FileRequest = z.strictObject({ fileId: FileId, options: ImportOptions });
+
+/** An import as the history of imports lists it. */
+export const ImportSummary = z.strictObject({
+  batchId: z.uuid(),
+  fileName: z.string(),
+  kind: z.string(),
+  importedAt: z.string(),
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  undoneAt: z.string().nullable(),
+});
+export type ImportSummary = z.infer<typeof ImportSummary>;
+
+const Reports = z.strictObject({ files: z.array(ImportFileReport) });
+
+export const importOperations = {
+  /** Reads the files and says what importing them would do. Nothing is stored; the same code as the import, rolled back. */
+  'import.preview': { input: z.strictObject({ files: z.array(FileRequest).min(1) }), output: Reports, long: true },
+  /** The first rows of a file as they would be stored, for the table on the screen. */
+  'import.rows': {
+    input: FileRequest.extend({ limit: z.int().min(1).max(200) }),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          line: z.int(),
+          outcome: z.enum(['added', 'changed', 'unchanged', 'rejected']),
+          cells: z.array(z.strictObject({ raw: z.string(), shown: z.string().nullable(), before: z.string().nullable(), warning: z.string().nullable() })),
+        }),
+      ),
+    }),
+  },
+  'import.apply': { input: z.strictObject({ files: z.array(FileRequest).min(1) }), output: Reports, changes: true, long: true },
+  'import.list': { input: z.strictObject({}), output: z.array(ImportSummary) },
+  'import.undo': { input: z.strictObject({ batchId: z.uuid() }), output: UndoReport, changes: true, long: true },
+  /** The refused rows of an import as CSV with the reason beside each, written to a file the person chose. */
+  'import.saveRejects': {
+    input: z.strictObject({ batchId: z.uuid(), fileId: FileId }),
+    output: z.strictObject({ rows: z.int() }),
+  },
+} as const satisfies Record<string, OperationSpec>;

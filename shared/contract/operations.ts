@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { historyOperations } from './history.ts';
+import { importOperations } from './imports.ts';
+import { packOperations } from './pack.ts';
+import { partnerOperations } from './partner.ts';
+import { programmeOperations } from './programme.ts';
+import { scorecardOperations } from './scorecard.ts';
+import type { OperationSpec } from './operation.ts';
+
+/**
+ * Everything a door may ask of the service.
+ *
+ * The only list: dispatcher, client, browser host, command line and tests are derived from
+ * it, and the bridge carries nothing that is not named here.
+ */
+export const operations = {
+  ...programmeOperations,
+  ...historyOperations,
+  ...partnerOperations,
+  ...scorecardOperations,
+  ...importOperations,
+  ...packOperations,
+} as const satisfies Record<string, OperationSpec>;
+
+export type OperationName = keyof typeof operations;
+export type OperationInput<N extends OperationName> = z.infer<(typeof operations)[N]['input']>;
+export type OperationOutput<N extends OperationName> = z.infer<(typeof operations)[N]['output']>;
+
+/** True for a name of the table and for nothing inherited. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}
+
+/** True when a successful call may have changed the store. */
+export function changesStore(name: OperationName): boolean {
+  const spec: OperationSpec = operations[name];
+  return spec.changes === true;
+}
