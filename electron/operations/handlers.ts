@@ -1,0 +1,24 @@
+import type { Handlers } from './dispatch.ts';
+import { counterpartHandlers } from './counterparts.ts';
+import { historyHandlers } from './history.ts';
+import { importHandlers, type ImportNeeds } from './imports.ts';
+import type { OperationNeeds } from './needs.ts';
+import { packHandlers, type PackNeeds } from './packs.ts';
+import { partnerHandlers } from './partners.ts';
+import { programmeHandlers } from './programme.ts';
+import { scorecardHandlers } from './scorecards.ts';
+
+export type HandlerNeeds = OperationNeeds & ImportNeeds & PackNeeds & { readonly version: string };
+
+/** All operations; the compiler refuses the table if one is missing. */
+export function createHandlers(needs: HandlerNeeds): Handlers {
+  return {
+    ...programmeHandlers(needs),
+    ...historyHandlers(needs),
+    ...partnerHandlers(needs),
+    ...scorecardHandlers(needs),
+    ...counterpartHandlers(needs),
+    ...importHandlers(needs),
+    ...packHandlers(needs),
+  };
+}

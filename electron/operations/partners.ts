@@ -1,0 +1,80 @@
+import { isStrategic } from '../../shared/domain/designation.ts';
+import { partnershipStatus, portfolioTitle, type PortfolioOverview, type PortfolioRow } from '../../shared/domain/portfolio.ts';
+import { shortName } from '../../shared/domain/partner.ts';
+import { revenueShare } from '../../shared/domain/revenueShare.ts';
+import { notFound, refused } from '../../shared/errors.ts';
+import { addQuarters, quarterWindow } from '../../shared/fiscal.ts';
+import { err, ok } from '../../shared/result.ts';
+import { addDays } from '../../shared/time.ts';
+import type { Store } from '../store/store.ts';
+import type { Handlers } from './dispatch.ts';
+import { gatherTrend } from './gatherScorecard.ts';
+import { type Lens, openLens } from './lens.ts';
+import type { OperationNeeds } from './needs.ts';
+import { type GatheredSummary, gatherSummaries } from './summaries.ts';
+
+/** How far ahead the portfolio page looks for what is due. */
+const DUE_NEXT_DAYS = 75;
+
+/** Lists of partners and the portfolio page. */
+export function partnerHandlers(needs: OperationNeeds) {
+  const { store } = needs;
+  return {
+    'partner.list': (asked) => {
+      const lens = openLens(needs, asked);
+      if (!lens.ok) return lens;
+      const { quarter, asOf } = lens.value;
+      return ok({ quarter, asOf, partners: gatherSummaries(store, lens.value).map(({ summary }) => summary) });
+    },
+
+    'partner.find': ({ name }) => {
+      const [first, second] = store.partners.find(name);
+      if (first === undefined) return err(notFound('partner', name));
+      const isExact = first.name.toLowerCase() === name.toLowerCase();
+      if (second !== undefined && !isExact) {
+        return err(refused('ambiguous-partner', `“${name}” fits both ${first.name} and ${second.name}.`, 'Give the full name.'));
+      }
+      return ok({ partnerId: first.id, name: first.name });
+    },
+
+    'portfolio.overview': (asked) => {
+      const lens = openLens(needs, asked);
+      return lens.ok ? ok(overview(store, lens.value)) : lens;
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function overview(store: Store, lens: Lens): PortfolioOverview {
+  const summaries = gatherSummaries(store, lens);
+  const strategic = summaries.filter(({ summary }) => isStrategic(summary.designation));
+  const rows = strategic.map((gathered) => toRow(store, lens, gathered));
+  const yearBefore = { start: quarterWindow(lens.calendar, addQuarters(lens.quarter, -3)).start, end: lens.window.end };
+  return {
+    quarter: lens.quarter,
+    asOf: lens.asOf,
+    title: portfolioTitle(rows),
+    strategic: rows,
+    others: summaries.filter(({ summary }) => !isStrategic(summary.designation)).map(({ summary }) => summary),
+    share: revenueShare({
+      sums: store.revenue.sumByPartner(yearBefore),
+      strategicIds: new Set(strategic.map(({ summary }) => summary.partner.id)),
+      currency: lens.vendor.currency,
+    }),
+    dueNext: dueNext(store, lens),
+  };
+}
+
+function toRow(store: Store, lens: Lens, { summary, scorecard }: GatheredSummary): PortfolioRow {
+  const recent = [...gatherTrend(store, lens, summary.partner, 1), scorecard].map(({ sides }) => ({
+    vendor: sides.vendor.fulfilment,
+    partner: sides.partner.fulfilment,
+  }));
+  return { summary, ...partnershipStatus(recent, summary.sponsors, summary.partner.name) };
+}
+
+function dueNext(store: Store, { asOf }: Lens): PortfolioOverview['dueNext'] {
+  return store.reviews.listDue(asOf, addDays(asOf, DUE_NEXT_DAYS)).map((review) => {
+    const name = store.partners.get(review.partnerId)?.name ?? '';
+    return { what: `${shortName(name)} quarterly review`, on: review.scheduledOn ?? review.dueOn, partnerId: review.partnerId };
+  });
+}

@@ -1,0 +1,107 @@
+import type { Database } from 'better-sqlite3';
+import type { Approval, Plan, PlanState, PlanVersion } from '../../shared/domain/plan.ts';
+import type { Side } from '../../shared/domain/party.ts';
+import type { Commitments } from './commitments.ts';
+
+interface PlanRow {
+  readonly id: string;
+  readonly partner_id: string;
+  readonly fiscal_year: number;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly external_id: string | null;
+  readonly objectives: string | null;
+}
+
+interface VersionRow {
+  readonly id: string;
+  readonly plan_id: string;
+  readonly number: number;
+  readonly state: PlanState;
+  readonly valid_from: string;
+  readonly valid_to: string;
+  readonly base_version_id: string | null;
+  readonly content_hash: string | null;
+  readonly note: string | null;
+}
+
+interface ApprovalRow {
+  readonly id: string;
+  readonly plan_version_id: string;
+  readonly party: Side;
+  readonly person_name: string;
+  readonly approved_on: string;
+  readonly content_hash: string;
+  readonly method: Approval['method'];
+  readonly comment: string | null;
+}
+
+const PLAN = 'SELECT id, partner_id, fiscal_year, starts_on, ends_on, external_id, objectives FROM plan';
+
+/** Joint business plans and their versions with approvals and commitments. */
+export function createPlans(db: Database, commitments: Commitments) {
+  const byYear = db.prepare<[string, number], PlanRow>(`${PLAN} WHERE partner_id = ? AND fiscal_year = ?`);
+  const byPartner = db.prepare<[string], PlanRow>(`${PLAN} WHERE partner_id = ? ORDER BY fiscal_year`);
+  const years = db.prepare<[], { first: number | null; last: number | null }>('SELECT min(fiscal_year) AS first, max(fiscal_year) AS last FROM plan');
+  const versionsByPlan = db.prepare<[string], VersionRow>(`
+    SELECT id, plan_id, number, state, valid_from, valid_to, base_version_id, content_hash, note
+    FROM plan_version WHERE plan_id = ? ORDER BY number
+  `);
+  const approvalsByVersion = db.prepare<[string], ApprovalRow>(`
+    SELECT id, plan_version_id, party, person_name, approved_on, content_hash, method, comment
+    FROM approval WHERE plan_version_id = ? ORDER BY approved_on, id
+  `);
+  const insertPlan = db.prepare(`
+    INSERT INTO plan (id, partner_id, fiscal_year, starts_on, ends_on, external_id, objectives)
+    VALUES (@id, @partnerId, @fiscalYear, @startsOn, @endsOn, @externalId, @objectives)
+  `);
+  const insertVersion = db.prepare(`
+    INSERT INTO plan_version (id, plan_id, number, state, valid_from, valid_to, base_version_id, content, content_hash, note)
+    VALUES (@id, @planId, @number, @state, @validFrom, @validTo, @baseVersionId, @content, @contentHash, @note)
+  `);
+  const insertApproval = db.prepare(`
+    INSERT INTO approval (id, plan_version_id, party, person_name, approved_on, content_hash, method, comment)
+    VALUES (@id, @planVersionId, @party, @personName, @approvedOn, @contentHash, @method, @comment)
+  `);
+
+  return {
+    ofYear: (partnerId: string, fiscalYear: number): Plan | null => {
+      const row = byYear.get(partnerId, fiscalYear);
+      return row === undefined ? null : toPlan(row);
+    },
+    listByPartner: (partnerId: string): Plan[] => byPartner.all(partnerId).map(toPlan),
+    /** The first and last fiscal year any plan is for; null without plans. */
+    years: (): { first: number; last: number } | null => {
+      const row = years.get();
+      return row === undefined || row.first === null || row.last === null ? null : { first: row.first, last: row.last };
+    },
+    versions: (planId: string): PlanVersion[] =>
+      versionsByPlan.all(planId).map((row) =>
+        toVersion(row, approvalsByVersion.all(row.id).map(toApproval), commitments.listByVersion(row.id)),
+      ),
+    add: ({ window, ...plan }: Plan): void => {
+      insertPlan.run({ ...plan, startsOn: window.start, endsOn: window.end });
+    },
+    /** Adds a version with its approvals and commitments; `content` is its canonical JSON, null for a working plan. */
+    addVersion: ({ approvals, commitments: terms, ...version }: PlanVersion, content: string | null): void => {
+      insertVersion.run({ ...version, content });
+      commitments.addAll(version.planId, terms);
+      for (const approval of approvals) insertApproval.run(approval);
+    },
+  };
+}
+
+export type Plans = ReturnType<typeof createPlans>;
+
+function toPlan({ partner_id, fiscal_year, starts_on, ends_on, external_id, ...row }: PlanRow): Plan {
+  return { ...row, partnerId: partner_id, fiscalYear: fiscal_year, window: { start: starts_on, end: ends_on }, externalId: external_id };
+}
+
+function toVersion(row: VersionRow, approvals: Approval[], terms: PlanVersion['commitments']): PlanVersion {
+  const { plan_id, valid_from, valid_to, base_version_id, content_hash, ...rest } = row;
+  return { ...rest, planId: plan_id, validFrom: valid_from, validTo: valid_to, baseVersionId: base_version_id, contentHash: content_hash, approvals, commitments: terms };
+}
+
+function toApproval({ plan_version_id, person_name, approved_on, content_hash, ...row }: ApprovalRow): Approval {
+  return { ...row, planVersionId: plan_version_id, personName: person_name, approvedOn: approved_on, contentHash: content_hash };
+}

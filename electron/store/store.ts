@@ -1,0 +1,48 @@
+import type { Database } from 'better-sqlite3';
+import { createActs } from './acts.ts';
+import { createActuals } from './actuals.ts';
+import { createBatches } from './batches.ts';
+import { createCommitments } from './commitments.ts';
+import { createDesignations } from './designations.ts';
+import { createIntegrity } from './integrity.ts';
+import { createPartners } from './partners.ts';
+import { createPeople } from './people.ts';
+import { createPlans } from './plans.ts';
+import { createRevenue } from './revenue.ts';
+import { createReviews } from './reviews.ts';
+import { createSettings } from './settings.ts';
+import { createVendors } from './vendors.ts';
+
+interface Needs {
+  readonly now: () => string;
+  readonly actor: () => string;
+  readonly newId: () => string;
+}
+
+/**
+ * All repositories over one open database.
+ *
+ * Their statements are prepared here: SQL that no longer fits the schema fails when the
+ * store opens, not when a user reaches it.
+ */
+export function createStore(db: Database, needs: Needs) {
+  const commitments = createCommitments(db, needs.newId);
+  return {
+    db,
+    acts: createActs(db, needs),
+    actuals: createActuals(db),
+    batches: createBatches(db),
+    commitments,
+    designations: createDesignations(db),
+    integrity: createIntegrity(db),
+    partners: createPartners(db),
+    people: createPeople(db),
+    plans: createPlans(db, commitments),
+    revenue: createRevenue(db),
+    reviews: createReviews(db),
+    settings: createSettings(db),
+    vendors: createVendors(db),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { type Day, Day as DaySchema, isInWindow, type Window, Window as WindowSchema } from '../time.ts';
+import { Commitment } from './commitment.ts';
+import { Side } from './party.ts';
+import type { PlanRef } from './scorecard.ts';
+
+/** Where a wording stands between first draft and the end of its time. */
+export const PlanState = z.enum([
+  'draft',
+  'proposed',
+  'vendor_approved',
+  'partner_approved',
+  'active',
+  'superseded',
+  'expired',
+  'withdrawn',
+]);
+export type PlanState = z.infer<typeof PlanState>;
+
+/** One side's yes to exactly the wording with `contentHash`. */
+export const Approval = z.strictObject({
+  id: z.uuid(),
+  planVersionId: z.uuid(),
+  party: Side,
+  personName: z.string(),
+  approvedOn: DaySchema,
+  contentHash: z.string(),
+  method: z.enum(['drawn', 'typed', 'file_seal']),
+  comment: z.string().nullable(),
+});
+export type Approval = z.infer<typeof Approval>;
+
+/** A joint business plan: one partnership, one fiscal year. */
+export const Plan = z.strictObject({
+  id: z.uuid(),
+  partnerId: z.uuid(),
+  fiscalYear: z.int(),
+  window: WindowSchema,
+  externalId: z.string().nullable(),
+  objectives: z.string().nullable(),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** One wording of a plan with its commitments; sealed when both sides approved its very hash. */
+export const PlanVersion = z.strictObject({
+  id: z.uuid(),
+  planId: z.uuid(),
+  number: z.int().positive(),
+  state: PlanState,
+  validFrom: DaySchema,
+  validTo: DaySchema,
+  baseVersionId: z.uuid().nullable(),
+  contentHash: z.string().nullable(),
+  note: z.string().nullable(),
+  approvals: z.array(Approval),
+  commitments: z.array(Commitment),
+});
+export type PlanVersion = z.infer<typeof PlanVersion>;
+
+/** True when both sides approved, and both approvals name the version's own hash. Source: metrics M2. */
+export function isSealed(version: Pick<PlanVersion, 'contentHash' | 'approvals'>): boolean {
+  const agreed = (side: Side) =>
+    version.approvals.some((approval) => approval.party === side && approval.contentHash === version.contentHash);
+  return version.contentHash !== null && agreed('vendor') && agreed('partner');
+}
+
+/**
+ * The version that rules on a day: the newest sealed one valid then. Where no version was ever
+ * sealed, the working plan: the newest that was not withdrawn. Null when there is none.
+ */
+export function versionInForce(versions: readonly PlanVersion[], day: Day): PlanVersion | null {
+  const newestFirst = versions.toSorted((a, b) => b.number - a.number);
+  const sealed = newestFirst.filter(isSealed);
+  if (sealed.length === 0) return newestFirst.find((version) => version.state !== 'withdrawn') ?? null;
+  return sealed.find((version) => isInWindow(day, { start: version.validFrom, end: version.validTo })) ?? null;
+}
+
+/**
+ * The commitments that count in a window, each as the version in force on its due date words it.
+ *
+ * A commitment that fell due under an earlier version keeps that wording, so that a plan
+ * re-baselined after the due date does not change what was owed. Source: metrics M12.
+ */
+export function commitmentsInForce(versions: readonly PlanVersion[], window: Window): Commitment[] {
+  const ruling = versionInForce(versions, window.end);
+  const found = new Map<string, Commitment>();
+  const ascending = versions.toSorted((a, b) => a.number - b.number);
+  for (const version of ascending) {
+    for (const commitment of version.commitments) {
+      if (found.has(commitment.id)) continue;
+      const day = commitment.phasing === 'none' ? commitment.dueOn : window.end;
+      if (versionInForce(versions, day)?.id === version.id) found.set(commitment.id, commitment);
+    }
+  }
+  const order = (ruling?.commitments ?? []).map((commitment) => commitment.id);
+  // A due date outside every version's time leaves the ruling version's own wording.
+  const inRuling = (ruling?.commitments ?? []).map((commitment) => found.get(commitment.id) ?? commitment);
+  const dueEarlier = [...found.values()].filter((one) => !order.includes(one.id) && isInWindow(one.dueOn, window));
+  return [...inRuling, ...dueEarlier];
+}
+
+/** How a scorecard names the plan it counts: `Plan FY26 v3`, with the day both had approved. */
+export function planRef(plan: Plan, version: PlanVersion): PlanRef {
+  const sealed = isSealed(version);
+  return {
+    planId: plan.id,
+    planVersionId: version.id,
+    name: `Plan FY${String(plan.fiscalYear).slice(2)}`,
+    version: version.number,
+    state: version.state,
+    hash: version.contentHash,
+    approvedOn: sealed ? (version.approvals.map((approval) => approval.approvedOn).toSorted().at(-1) ?? null) : null,
+    isApproved: sealed,
+  };
+}
