@@ -1,4 +1,4 @@
-import { version } from '../package.json' with { type: 'json' };
+import packageJson from '../package.json' with { type: 'json' };
 import type { AppEvent } from '../shared/contract/events.ts';
 import { changesStore, isOperationName } from '../shared/contract/operations.ts';
 import type { AppError } from '../shared/errors.ts';
@@ -41,7 +41,7 @@ export function startService(needs: ServiceNeeds): Service {
   const db = openDatabase(needs.dbPath);
   const store = createStore(db, { now: clock.now, actor, newId });
   const grants = createGrants();
-  const handlers = createHandlers({ store, clock, newId, actor, version, grants, host: needs.host, dbPath: needs.dbPath });
+  const handlers = createHandlers({ store, clock, newId, actor, version: packageJson.version, grants, host: needs.host, dbPath: needs.dbPath });
   const dispatch = createDispatcher(handlers, (operation, defect) => {
     const reference = newId().slice(0, 8);
     needs.log(`${reference} ${operation} ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`);

@@ -1,3 +1,4 @@
+import { actualHandlers } from './actuals.ts';
 import type { Handlers } from './dispatch.ts';
 import { counterpartHandlers } from './counterparts.ts';
 import { historyHandlers } from './history.ts';
@@ -17,6 +18,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...historyHandlers(needs),
     ...partnerHandlers(needs),
     ...scorecardHandlers(needs),
+    ...actualHandlers(needs),
     ...counterpartHandlers(needs),
     ...importHandlers(needs),
     ...packHandlers(needs),

@@ -1,6 +1,6 @@
 import { ok } from '../../shared/result.ts';
 import type { UndoReport } from '../../shared/contract/history.ts';
-import type { UndoOutcome } from '../store/acts.ts';
+import type { UndoOutcome } from '../store/act.ts';
 import type { Handlers } from './dispatch.ts';
 import type { OperationNeeds } from './needs.ts';
 

@@ -57,7 +57,7 @@ export function createActuals(db: Database) {
     inWindow: (commitmentId: string, window: Window): Actual | null =>
       toActualOrNull(typedIn.get({ commitment: commitmentId, ...window })),
     /** Adds the actual, or replaces the one with its id. */
-    put: ({ window, provenance: { fileName: _, ...provenance }, ...actual }: Actual): void => {
+    put: ({ window, provenance: { fileName, ...provenance }, ...actual }: Actual): void => {
       put.run({ ...actual, ...window, ...provenance });
     },
     remove: (id: string): void => {

@@ -93,7 +93,7 @@ export function createCommitments(db: Database, newId: () => string) {
       const termIds = new Map(commitments.map((commitment) => [commitment.id, newId()]));
       for (const [position, commitment] of commitments.entries()) {
         const termId = termIds.get(commitment.id) ?? newId();
-        const { phases, answers: _, ...terms } = commitment;
+        const { phases, answers, ...terms } = commitment;
         insertCommitment.run({ id: terms.id, planId, ownerParty: terms.ownerParty, externalId: terms.externalId });
         insertTerm.run({ ...terms, termId, position });
         for (const { window, target } of phases) insertPhase.run(newId(), termId, window.start, window.end, target);

@@ -35,7 +35,7 @@ export function createPeople(db: Database) {
     add: (person: Person): void => {
       insertPerson.run(person);
     },
-    assign: ({ personName: _, ...assignment }: RoleAssignment): void => {
+    assign: ({ personName, ...assignment }: RoleAssignment): void => {
       insertRole.run(assignment);
     },
   };

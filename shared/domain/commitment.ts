@@ -7,7 +7,7 @@ import { OwnerParty } from './party.ts';
 export const Measure = z.enum(['at_least', 'at_most', 'milestone', 'recurring', 'qualitative']);
 export type Measure = z.infer<typeof Measure>;
 
-/** What the numbers of a commitment count. Money is in whole minor units of the commitment's currency. */
+/** What the numbers of a commitment count. Money is in whole minor units of the commitment's currency; percent is a ratio, 0.9 for 90 %; a score runs from 0 to 100. */
 export const Unit = z.enum(['money', 'count', 'percent', 'days', 'hours', 'score', 'date']);
 export type Unit = z.infer<typeof Unit>;
 

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { defaultDatabase } from '../dataFolder.ts';
+import { exitStatus } from './cli/answer.ts';
+import { addImportCommands } from './cli/importCommands.ts';
+import { addPackCommands } from './cli/packCommands.ts';
+import { addProgrammeCommands } from './cli/programmeCommands.ts';
+import { addServeCommand } from './cli/serveCommand.ts';
+
+/** The command line: the same operations as the windows, for scripts and for looking at the program without a screen. */
+function createProgram(): Command {
+  const program = new Command('counterpart')
+    .description('Both sides of a partnership, held to their word. Works on one local database, without a network.')
+    .version(packageJson.version)
+    .option('--db <file>', "the database (default: the desktop app's own)", defaultDatabase())
+    .option('--json', 'one JSON document on standard output and nothing else')
+    .option('--as-of <day>', 'the day it is looked at from, such as 2026-11-14')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  addProgrammeCommands(program);
+  addImportCommands(program);
+  addPackCommands(program);
+  addServeCommand(program);
+  // exitOverride is not inherited by commands that exist already.
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Help and version end the same way as errors, with exit code 0.
+  process.exitCode = error.exitCode === 0 ? exitStatus.done : exitStatus.usage;
+}
