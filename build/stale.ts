@@ -9,7 +9,7 @@ export interface Product {
   readonly stamp: string;
 }
 
-const ALWAYS = ['package.json', 'package-lock.json', 'build/bundles.ts', 'build/bundle.ts'];
+const ALWAYS = ['package.json', 'package-lock.json', 'build/bundles.ts', 'build/bundle.ts', 'tsconfig.base.json'];
 
 /** True when the product is missing or a source is newer than it. */
 export function isStale(product: Product): boolean {

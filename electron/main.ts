@@ -12,7 +12,6 @@ import { ServiceLink } from './shell/serviceLink.ts';
 import { startServiceProcess } from './shell/startServiceProcess.ts';
 import { openWindow } from './shell/window.ts';
 
-app.setName('Counterpart');
 registerScheme();
 // Chromium's sandbox does not start for root; anybody else gets it for every page.
 if (process.getuid?.() !== 0) app.enableSandbox();
@@ -36,6 +35,12 @@ function run(): void {
     window = openWindow({ preload: places.preload, statePath: places.windowState });
     window.on('closed', () => (window = null));
   }
+
+  // Electron would stop everything with a dialog of its own; a defect is logged and the work goes on.
+  process.on('uncaughtException', (defect) => {
+    log(`main: ${defect.stack ?? defect.message}`);
+    tell({ type: 'notice', message: 'Something went wrong that should not have. What you saved is safe. The log has the details.' });
+  });
 
   // macOS may ask to open a file before the program is ready.
   app.on('open-file', (event, path) => {

@@ -105,7 +105,8 @@ function connect(): Wire {
     };
   }
   return {
-    send: (message) => void process.send?.(message),
+    // A main process that has just gone is noticed as a disconnect; what was to be said to it is void.
+    send: (message) => void process.send?.(message, undefined, {}, () => undefined),
     onMessage: (listener) => void process.on('message', (message) => listener(message as ToService)),
   };
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { BodyTooLargeError } from './browser/body.ts';
+import { builtPage } from './browser/builtPage.ts';
 import { createDoor, type Door, isAddressedHere } from './browser/door.ts';
 import { createPageFiles, type PageAnswer } from './browser/pageFiles.ts';
 import { createRoutes, type Route, type RouteNeeds, sendText } from './browser/routes.ts';
@@ -11,9 +12,9 @@ import { createTempFiles } from './browser/tempFiles.ts';
 export interface BrowserNeeds {
   readonly port: number;
   readonly service: RouteNeeds['service'];
-  /** The folder with the built page. */
-  readonly rendererFolder: string;
-  readonly log: (line: string) => void;
+  /** The folder with the built page; where not given, it is built if need be. */
+  readonly rendererFolder?: string;
+  readonly log?: (line: string) => void;
 }
 
 /** A browser host at work. */
@@ -36,10 +37,11 @@ interface Site {
  * Serves the program to a browser on this machine, and to nobody else: on the loopback address
  * only, to whoever has the one-time token, for requests addressed to us by our own page.
  */
-export async function serveBrowser({ port, service, rendererFolder, log }: BrowserNeeds): Promise<BrowserHost> {
-  const temp = createTempFiles();
+export async function openBrowserHost(needs: BrowserNeeds): Promise<BrowserHost> {
+  const { port, service, rendererFolder = builtPage(), log = (line) => process.stderr.write(`${line}\n`) } = needs;
   const server = createServer();
   await listen(server, port);
+  const temp = createTempFiles();
   const bound = (server.address() as AddressInfo).port;
   const site: Site = {
     origin: `http://127.0.0.1:${bound}`,
