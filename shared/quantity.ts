@@ -24,10 +24,15 @@ export function percentText(ratio: number | null, locale: string, digits = 0): s
 
 /** A difference of two ratios in percentage points with its sign: 0.037 is `+3.7 points`. Null is `–`. */
 export function pointsText(difference: number | null, locale: string): string {
+  return difference === null ? NO_VALUE : `${signedPoints(difference, locale)} points`;
+}
+
+/** The same without the word, for a column that says it: `+3.7`. Null is `–`. */
+export function signedPoints(difference: number | null, locale: string): string {
   if (difference === null) return NO_VALUE;
   const size = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.abs(difference) * 100);
-  if (!/[1-9]/.test(size)) return `${size} points`;
-  return `${difference < 0 ? MINUS : '+'}${size} points`;
+  if (!/[1-9]/.test(size)) return size;
+  return `${difference < 0 ? MINUS : '+'}${size}`;
 }
 
 /** A number with at most `digits` decimals and the locale's separators. */
@@ -46,9 +51,13 @@ export function dayText(day: Day, locale: string): string {
   return `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
 }
 
-/** Both ends of a window: `1 Jul 2026 to 30 Sep 2026`. */
+/** Both ends of a window, the year once where it is the same: `1 Jul to 30 Sep 2026`. */
 export function windowText(window: Window, locale: string): string {
-  return `${dayText(window.start, locale)} to ${dayText(window.end, locale)}`;
+  const start = dayText(window.start, locale);
+  const isOneYear = window.start.slice(0, 4) === window.end.slice(0, 4);
+  // Only where the year stands last can it be left away from the first day.
+  const shortened = isOneYear && start.endsWith(` ${window.start.slice(0, 4)}`) ? start.slice(0, -5) : start;
+  return `${shortened} to ${dayText(window.end, locale)}`;
 }
 
 /** Money to the last minor unit: `$4,100,000.00`. */

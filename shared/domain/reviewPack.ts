@@ -42,11 +42,12 @@ export type TableBlock = z.infer<typeof TableBlock>;
 
 /**
  * One promise in the ledger. `ratio` is how long its bar is, against the mark at 1; null draws
- * no bar. `detail` is what was reached and who owes it, `cause` why it was not.
+ * no bar. `detail` is what was reached, `owner` who owes it, `cause` why it was not.
  */
 export const LedgerEntry = z.strictObject({
   title: z.string(),
   detail: z.string(),
+  owner: z.string().nullable(),
   cause: z.string().nullable(),
   ratio: z.number().nullable(),
   status: LineStatus,

@@ -110,13 +110,13 @@ function figureTable(earlier: readonly PackSection[], { locale }: Wording): Tabl
     kind: 'table',
     caption: 'Every figure with its metric, window, day and source',
     columns: [
-      { label: 'Section', align: 'left', share: 8 },
+      { label: 'No.', align: 'left', share: 5 },
       { label: 'Figure', align: 'left', share: 34 },
-      { label: 'Value', align: 'left', share: 24 },
+      { label: 'Value', align: 'left', share: 26 },
       { label: 'Metric', align: 'left', share: 9 },
       { label: 'Window', align: 'left', share: 22 },
-      { label: 'As of', align: 'left', share: 12 },
-      { label: 'Source', align: 'left', share: 30 },
+      { label: 'As of', align: 'left', share: 13 },
+      { label: 'Source', align: 'left', share: 34 },
     ],
     rows: earlier.flatMap((section) =>
       section.figures.map(({ label, text, metric, window, asOf, source }) => [

@@ -23,7 +23,7 @@ export const barriersSection: SectionMaker = {
     const missing = missingOf(open, wording);
     return {
       title: barriersTitle(open, blocked.size, wording.locale),
-      blocks: [barrierTable(open, content, wording), ...missing.map((text) => paragraph(text, 'missing'))],
+      blocks: [...missing.map((text) => paragraph(text, 'missing')), barrierTable(open, content, wording)],
       figures: [
         m12Figure(content, 'Open barriers', countText(open.length, 'barrier', 'barriers', wording.locale), 'barriers recorded by both sides'),
         m12Figure(content, 'Commitments they hold up', countText(blocked.size, 'commitment', 'commitments', wording.locale), 'barriers recorded by both sides'),

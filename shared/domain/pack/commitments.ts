@@ -23,9 +23,9 @@ export const commitmentsSection: SectionMaker = {
     return {
       title: scorecardTitle(content.scorecard, wording.locale),
       blocks: [
-        ledger(content, wording),
         paragraph(balanceSentence(content, wording), 'muted'),
         ...missing.map((text) => paragraph(text, 'missing')),
+        ledger(content, wording),
         ...(actions === null ? [] : [{ kind: 'heading', text: 'Actions agreed before' } as const, actions]),
       ] satisfies Block[],
       figures: lines.map((line) => lineFigure(line, content, wording)),

@@ -19,7 +19,7 @@ export const decisionsSection: SectionMaker = {
     const missing = missingOf(decisions, wording);
     return {
       title: decisionsTitle(decisions, wording.locale),
-      blocks: [decisionTable(content, wording), ...missing.map((text) => paragraph(text, 'missing'))],
+      blocks: [...missing.map((text) => paragraph(text, 'missing')), decisionTable(content, wording)],
       figures: [],
       missing,
       notes: internalNotesOn(content, 'decisions'),

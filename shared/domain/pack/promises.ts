@@ -1,4 +1,4 @@
-import { amountText, dayText, percentText, progressText } from '../../quantity.ts';
+import { amountText, dayText, progressText } from '../../quantity.ts';
 import { statusText } from '../narrative.ts';
 import type { ContentLine, PackContent } from '../redaction.ts';
 import type { LedgerEntry } from '../reviewPack.ts';
@@ -31,11 +31,11 @@ export function causeText(line: ContentLine, content: PackContent): string | nul
 /** The commitment as an entry of the ledger. */
 export function ledgerEntry(line: ContentLine, content: PackContent, wording: Wording): LedgerEntry {
   const details = [reachedText(line, wording), ...(line.status === 'notDue' && line.measure !== 'milestone' ? [`due ${dayText(line.dueOn, wording.locale)}`] : [])];
-  if (line.ownerName !== null) details.push(line.ownerName);
   return {
     title: markedInternal(line.title, line.isInternal),
     detail: details.join(' · '),
-    cause: joined(causeText(line, content), disputeText(line, wording)),
+    owner: line.ownerName,
+    cause: joined(disputeText(line, wording), causeText(line, content)),
     ratio: line.fulfilment,
     status: line.status,
     statusText: statusText(line.status),
@@ -45,7 +45,9 @@ export function ledgerEntry(line: ContentLine, content: PackContent, wording: Wo
 /** What the owner claims where the other side says otherwise; null where they agree. */
 function disputeText(line: ContentLine, { locale }: Wording): string | null {
   if (line.state !== 'disputed') return null;
-  return `Disputed: claimed ${percentText(line.claimedFulfilment, locale, 1)}, counted ${percentText(line.fulfilment, locale, 1)}.`;
+  const { value, doneOn } = line.claimed;
+  if (doneOn !== null) return `Disputed, claimed done ${dayText(doneOn, locale)}.`;
+  return value === null ? 'Disputed.' : `Disputed, claimed ${amountText(value, line, locale)}.`;
 }
 
 function joined(...parts: readonly (string | null)[]): string | null {

@@ -1,6 +1,6 @@
-import { numberText, percentText, pointsText } from '../../quantity.ts';
+import { numberText, percentText, pointsText, signedPoints } from '../../quantity.ts';
 import { addQuarters } from '../../fiscal.ts';
-import { comparisonTitle, statusText } from '../narrative.ts';
+import { comparisonTitle, nameInTitle, statusText } from '../narrative.ts';
 import { shortName } from '../partner.ts';
 import type { Side } from '../party.ts';
 import type { PackContent } from '../redaction.ts';
@@ -30,8 +30,8 @@ export const sideBySideSection: SectionMaker = {
     return {
       title: comparisonTitle(scorecard, before && { vendor: before.sides.vendor.fulfilment, partner: before.sides.partner.fulfilment }, wording.locale),
       blocks: [
-        comparisonTable(content, wording),
         ...missing.map((text) => paragraph(text, 'missing')),
+        comparisonTable(content, wording),
         ...(chart === null ? [] : [chart]),
       ] satisfies Block[],
       figures: figuresOf(content, wording),
@@ -49,13 +49,13 @@ function pointOf({ scorecard, trend }: PackContent, quarters: number): Point | n
 const COUNTED: readonly LineStatus[] = ['kept', 'atRisk', 'missed', 'noData', 'notDue'];
 
 const COMPARISON_COLUMNS: readonly Column[] = [
-  { label: 'Kept of what was due', align: 'left', share: 26 },
+  { label: 'Kept of what was due', align: 'left', share: 24 },
   { label: 'This quarter', align: 'right', share: 13 },
   { label: 'Plan', align: 'right', share: 10 },
   { label: 'Last quarter', align: 'right', share: 13 },
   { label: 'Last year', align: 'right', share: 13 },
   { label: 'Due', align: 'right', share: 8 },
-  ...COUNTED.map((status): Column => ({ label: statusText(status), align: 'right', share: 11 })),
+  ...COUNTED.map((status): Column => ({ label: statusText(status), align: 'right', share: 12 })),
   { label: 'Disputed', align: 'right', share: 11 },
 ];
 
@@ -68,8 +68,8 @@ function comparisonTable(content: PackContent, wording: Wording): TableBlock {
     rows: [
       sideRow('vendor', content.vendorName, content, wording),
       sideRow('partner', content.partnerName, content, wording),
-      jointRow(`Gap (${shortName(content.partnerName)} minus us)`, scorecard.gap, content, (sides) => reciprocityGap(...sides), (value) => pointsText(value, wording.locale), '0.0 points'),
-      jointRow('Balance (smaller over larger)', scorecard.balance, content, (sides) => balanceOf(...sides), (value) => (value === null ? '–' : balanceText(value, wording)), balanceText(1, wording)),
+      jointRow('Gap in points', scorecard.gap, content, (sides) => reciprocityGap(...sides), (value) => signedPoints(value, wording.locale), signedPoints(0, wording.locale)),
+      jointRow('Balance', scorecard.balance, content, (sides) => balanceOf(...sides), (value) => (value === null ? '–' : balanceText(value, wording)), balanceText(1, wording)),
     ],
     isSortable: false,
   };
@@ -135,11 +135,18 @@ export function trendChart(content: PackContent, { locale }: Wording): ChartBloc
   const last = series.map(({ name, texts }) => `${name} ${texts.at(-1) ?? '–'}`).join(', ');
   return {
     kind: 'chart',
-    title: 'Kept of what was due, by quarter',
+    title: `Kept of what was due, by quarter${gapsText(points.map((point) => point.name), series)}`,
     alt: `Columns of the share each side kept of what was due, over ${points.length === 1 ? 'one quarter' : `${points.length} quarters`}. Latest: ${last}.`,
     categories: points.map((point) => point.name),
     series,
   };
+}
+
+/** Which columns of the chart are not there, said beside its title. */
+function gapsText(categories: readonly string[], series: ChartBlock['series']): string {
+  const gaps = series.flatMap(({ name, values }) => values.flatMap((value, index) => (value === null ? [`${nameInTitle(name)} ${categories[index] ?? ''}`.trim()] : [])));
+  if (gaps.length === 0) return '';
+  return gaps.length > 4 ? ` (no figure in ${gaps.length} places)` : ` (no figure: ${gaps.join(', ')})`;
 }
 
 function missingOf(content: PackContent): string[] {
