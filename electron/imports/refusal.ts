@@ -1,0 +1,44 @@
+/** Why a file cannot be imported at all: a stable code, what is the matter, what to do. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: string;
+  readonly advice: string;
+}
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+const SAVE_AS_CSV = 'Open it in a spreadsheet program and save it as CSV UTF-8, then import that file.';
+const EXPORT_AGAIN = 'Export the report again as CSV and import that file.';
+
+const REFUSALS = {
+  'empty-file': ['The file is empty.', EXPORT_AGAIN],
+  'not-csv-xlsx': ['The file is an Excel workbook (.xlsx), not CSV.', SAVE_AS_CSV],
+  'not-csv-xls': ['The file is an old Excel workbook (.xls), not CSV.', SAVE_AS_CSV],
+  'not-csv-xml': ['The file is an XML spreadsheet, not CSV.', SAVE_AS_CSV],
+  'not-csv-json': ['The file is JSON, not CSV.', 'Choose CSV as the format of the export and import that file.'],
+  'not-csv-html': ['The file is a web page, not CSV.', 'The download may have returned a sign-in page. Sign in, export again, and import that file.'],
+  'not-csv-pdf': ['The file is a PDF document, not CSV.', EXPORT_AGAIN],
+  'not-csv-zip': ['The file is a ZIP archive, not CSV.', 'Unpack it and import the CSV files in it.'],
+  'not-csv-binary': ['The file holds binary data, not text.', EXPORT_AGAIN],
+  'unsupported-encoding': ['The file is UTF-32 text, which is not read.', 'Save it as CSV UTF-8 and import that file.'],
+  'no-header': ['No header line was found: no line names the columns.', 'Add a first line with the column names and import the file again.'],
+  'unknown-kind': ['The columns fit none of the kinds that can be imported.', 'Say what the file holds (--kind), or rename its columns; “template KIND” shows the names.'],
+  'too-many-columns': ['The file has more than 1,000 columns.', 'Check the delimiter, or export fewer columns.'],
+  'record-too-long': ['One record is longer than 4 million characters.', 'A quotation mark may be missing. Mend that line and import the file again.'],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** The refusal of that code; `where` is put before its message, as in “Line 12: …”. */
+export function refusal(code: RefusalCode, where?: string): Refusal {
+  const [message, advice] = REFUSALS[code];
+  return { code, message: where === undefined ? message : `${where}: ${message}`, advice };
+}
+
+/** Thrown while records are pulled, where no value can be returned any more; carries the refusal. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly refusal: Refusal;
+  constructor(reason: Refusal) {
+    super(reason.message);
+    this.refusal = reason;
+  }
+}

@@ -1,0 +1,129 @@
+import type { ByteSource } from './byteSource.ts';
+import { compileColumns, type CompiledColumns } from './compileColumns.ts';
+import { decode } from './decode.ts';
+import { detectDelimiter, type Delimiter } from './delimiter.ts';
+import { detectEncoding, type Encoding } from './encoding.ts';
+import type { Kind } from './kinds.ts';
+import { decideKind } from './kindDecision.ts';
+import { filledCount, findLayout, preambleReason, type Layout, type SkipReason } from './layout.ts';
+import { lineEndingOf, type LineEnding } from './lineEnding.ts';
+import { loneReturnsToLineFeeds } from './loneReturn.ts';
+import { profileOf, type SourceProfile } from './profiles.ts';
+import type { Question, ReadOptions } from './question.ts';
+import type { Warning } from './readingLog.ts';
+import { refusal, RefusedError, type Refusal } from './refusal.ts';
+import { idShape } from './rowSorter.ts';
+import { sniff } from './sniff.ts';
+import { survey } from './survey.ts';
+import { tokenise, type RawRecord } from './tokenise.ts';
+
+/** Everything that has to be known before the first record can be read. */
+export interface Understanding extends CompiledColumns {
+  readonly sha256: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly hasLoneReturns: boolean;
+  readonly lineEnding: LineEnding;
+  /** Physical line of the header, from 1. */
+  readonly headerLine: number;
+  readonly header: readonly string[];
+  /** Records before the first data record, and what each is. */
+  readonly opening: ReadonlyArray<{ readonly record: RawRecord; readonly reason: SkipReason | 'header' }>;
+  readonly kind: Kind;
+  readonly profile: SourceProfile | null;
+  readonly firstShape: string | null;
+  /** Remarks on the header itself. */
+  readonly warnings: readonly Warning[];
+  readonly questions: readonly Question[];
+}
+
+/** A file is understood, or refused with what is known of it so far. */
+export type UnderstandingResult =
+  | { readonly ok: true; readonly value: Understanding }
+  | { readonly ok: false; readonly error: Refusal; readonly sha256: string | null; readonly questions: readonly Question[] };
+
+/** So much of the file is looked at for evidence; a file up to this size is looked at as a whole. */
+const EVIDENCE_BYTES = 2_000_000;
+const MOST_COLUMNS = 1000;
+
+/**
+ * The first of two passes: what the file is, how it is written, where its table begins, what it
+ * holds, which column is which and how each is formatted. What it leaves open comes as questions.
+ */
+export function understand(source: ByteSource, options: ReadOptions = {}): UnderstandingResult {
+  const foreign = sniff(source);
+  if (foreign !== null) return refuse(foreign, null);
+  const { sha256, ...bytes } = survey(source);
+  const encoding = detectEncoding(source, { sha256, ...bytes });
+  const text = [...decode(source, encoding, EVIDENCE_BYTES)].join('');
+  if (text.trim() === '') return refuse(refusal('empty-file'), sha256);
+  const delimiter = detectDelimiter(text);
+  try {
+    const records = evidence(text, delimiter, bytes.hasLoneReturns, source.size > EVIDENCE_BYTES);
+    const layout = findLayout(records);
+    if (layout === null) return refuse(refusal('no-header'), sha256);
+    if (layout.header.length > MOST_COLUMNS) return refuse(refusal('too-many-columns'), sha256);
+    const { kind, questions } = decideKind(layout, options);
+    if (kind === null) return { ok: false, error: refusal('unknown-kind'), sha256, questions };
+    const profile = profileOf(layout.header);
+    const rows = dataRows(records, layout);
+    const compiled = compileColumns({ kind, header: layout.header, rows, profile, options, preamble: records.slice(0, layout.headerAt) });
+    return {
+      ok: true,
+      value: {
+        ...compiled, sha256, encoding, delimiter, hasLoneReturns: bytes.hasLoneReturns, lineEnding: lineEndingOf(text, records),
+        headerLine: records[layout.headerAt]?.line ?? 1, header: layout.header, opening: openingOf(records, layout), kind, profile,
+        firstShape: usualShape(rows), questions: [...questions, ...compiled.questions],
+        warnings: repeatedHeaders(layout.header, records[layout.headerAt]?.line ?? 1),
+      },
+    };
+  } catch (error) {
+    if (error instanceof RefusedError) return refuse(error.refusal, sha256);
+    throw error;
+  }
+}
+
+function refuse(error: Refusal, sha256: string | null): UnderstandingResult {
+  return { ok: false, error, sha256, questions: [] };
+}
+
+/** The records of the evidence; the last one of a longer file is cut in two and left out. */
+function evidence(text: string, delimiter: Delimiter, hasLoneReturns: boolean, isCut: boolean): RawRecord[] {
+  const chunks = hasLoneReturns ? loneReturnsToLineFeeds([text], delimiter) : [text];
+  const records = [...tokenise(chunks, delimiter)].flat();
+  return isCut ? records.slice(0, -1) : records;
+}
+
+/** Rows that surely are records, to learn from: as wide as the header and not nearly empty. */
+function dataRows(records: readonly RawRecord[], { header, headerAt, extraHeaders }: Layout): ReadonlyArray<readonly string[]> {
+  const following = records.slice(headerAt + 1 + extraHeaders);
+  const wide = following.filter(({ cells }) => cells.length === header.length && filledCount(cells) >= Math.min(2, header.length));
+  return wide.map(({ cells }) => cells);
+}
+
+function openingOf(records: readonly RawRecord[], { headerAt, extraHeaders }: Layout): Understanding['opening'] {
+  return records.slice(0, headerAt + 1 + extraHeaders).map((record, at) => {
+    if (at === headerAt) return { record, reason: 'header' };
+    return { record, reason: at > headerAt ? 'extra-header' : preambleReason(records, at, headerAt) };
+  });
+}
+
+function usualShape(rows: ReadonlyArray<readonly string[]>): string | null {
+  const shapes = new Map<string, number>();
+  for (const cells of rows) {
+    const shape = idShape(cells[0] ?? '');
+    if (shape !== null) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
+  }
+  const [usual] = [...shapes].toSorted((a, b) => b[1] - a[1]);
+  return usual !== undefined && usual[1] >= rows.length * 0.6 ? usual[0] : null;
+}
+
+function repeatedHeaders(header: readonly string[], line: number): Warning[] {
+  const places = Map.groupBy(header.keys(), (index) => (header[index] ?? '').trim().toLowerCase());
+  places.delete('');
+  return [...places.values()].filter((indexes) => indexes.length > 1).map((indexes) => ({
+    line, record: null, code: 'duplicate-header' as const, column: header[indexes[0] ?? 0] ?? '',
+    detail: `columns ${indexes.map((index) => index + 1).join(' and ')} (counted from 1)`,
+  }));
+}
+
