@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Day } from '../time.ts';
+import { Side } from './party.ts';
+import { type RoleAssignment, Seniority } from './person.ts';
+
+/** Somebody at a review. `role` is what the person was there that day; `seniority` is null where it is not known. */
+export const Attendance = z.strictObject({
+  id: z.uuid(),
+  reviewId: z.uuid(),
+  side: Side,
+  personId: z.uuid().nullable(),
+  personName: z.string(),
+  role: z.string(),
+  seniority: Seniority.nullable(),
+  status: z.enum(['attended', 'partial', 'delegate', 'absent']),
+  minutes: z.int().nonnegative().nullable(),
+});
+export type Attendance = z.infer<typeof Attendance>;
+
+/** One side's agreement that a review need not take place; it takes both. */
+export const ReviewWaiver = z.strictObject({ reviewId: z.uuid(), side: Side, approvedOn: Day });
+export type ReviewWaiver = z.infer<typeof ReviewWaiver>;
+
+/** A day on which sponsors of both sides spoke with each other, in a review or elsewhere. */
+export const SponsorContact = z.strictObject({
+  id: z.uuid(),
+  partnerId: z.uuid(),
+  on: Day,
+  vendorPerson: z.string().nullable(),
+  partnerPerson: z.string().nullable(),
+});
+export type SponsorContact = z.infer<typeof SponsorContact>;
+
+/** The assignments of the side that hold as sponsor on the day. */
+export function sponsorsOn(assignments: readonly RoleAssignment[], partnerId: string, side: Side, day: Day): RoleAssignment[] {
+  return assignments.filter(
+    (one) =>
+      one.partnerId === partnerId &&
+      one.side === side &&
+      one.role === 'sponsor' &&
+      (one.fromOn === null || one.fromOn <= day) &&
+      (one.toOn === null || one.toOn >= day),
+  );
+}
+
+/** True when the row is about a sponsor of its side: it says so, or the person holds the role that day. */
+export function isSponsorRow(row: Attendance, sponsors: readonly RoleAssignment[]): boolean {
+  if (row.role.trim().toLowerCase().endsWith('sponsor')) return true;
+  return sponsors.some((one) =>
+    row.personId === null ? foldName(one.personName) === foldName(row.personName) : one.personId === row.personId,
+  );
+}
+
+/** Names compared without case and doubled spaces. */
+export function foldName(name: string): string {
+  return name.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+}
+
+/**
+ * True when the person was there long enough: for at least `share` of the review's minutes.
+ * Without minutes, `attended` is enough and `partial` is not.
+ */
+export function wasPresent(row: Pick<Attendance, 'status' | 'minutes'>, durationMinutes: number | null, share: number): boolean {
+  if (row.status !== 'attended' && row.status !== 'partial') return false;
+  if (row.minutes === null || durationMinutes === null || durationMinutes <= 0) return row.status === 'attended';
+  return row.minutes / durationMinutes >= share;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Money } from '../money.ts';
+import { Day } from '../time.ts';
+
+/** How a deal stands or ended. */
+export const DealOutcome = z.enum(['open', 'won', 'lost', 'no_decision']);
+export type DealOutcome = z.infer<typeof DealOutcome>;
+
+/** What partners had to do with a deal, the strongest first; a deal has one. */
+export const Attribution = z.enum(['sourced', 'co_sell', 'influenced', 'none']);
+export type Attribution = z.infer<typeof Attribution>;
+
+/**
+ * A deal with its partners. `closeOn` is the expected day while it is open, the real one after.
+ *
+ * `attribution` is what the source says; `sourcedEvidenceOn`, `vendorActivityOn` and
+ * `partnerActivityOn` are the days that prove it. `competitors` is null where the field was
+ * never filled in, empty where it is known that there was none.
+ */
+export const Opportunity = z.strictObject({
+  id: z.uuid(),
+  name: z.string().nullable(),
+  partnerIds: z.array(z.uuid()),
+  customerId: z.string().nullable(),
+  createdOn: Day,
+  closeOn: Day.nullable(),
+  stage: z.string().nullable(),
+  probability: z.number().min(0).max(1).nullable(),
+  amount: Money.nullable(),
+  amountAtCreation: Money.nullable(),
+  outcome: DealOutcome,
+  attribution: Attribution,
+  sourcedEvidenceOn: Day.nullable(),
+  vendorActivityOn: Day.nullable(),
+  partnerActivityOn: Day.nullable(),
+  competitors: z.array(z.string()).nullable(),
+  incumbentCompetitor: z.string().nullable(),
+  isNewCustomer: z.boolean().nullable(),
+  segment: z.string().nullable(),
+  geography: z.string().nullable(),
+  solutionId: z.uuid().nullable(),
+});
+export type Opportunity = z.infer<typeof Opportunity>;
+
+/** True when the deal was created by the day and had not ended by then; a deal won later was open before. */
+export function wasOpenOn(deal: Pick<Opportunity, 'createdOn' | 'closeOn' | 'outcome'>, day: Day): boolean {
+  if (deal.createdOn > day) return false;
+  return deal.outcome === 'open' || (deal.closeOn !== null && deal.closeOn > day);
+}
+
+/** The day the deal ended by `day`, or null when it had not. */
+export function closedBy(deal: Pick<Opportunity, 'closeOn' | 'outcome'>, day: Day): Day | null {
+  return deal.outcome !== 'open' && deal.closeOn !== null && deal.closeOn <= day ? deal.closeOn : null;
+}
+
+/** One deal per id, with the partners of all its rows, so that no total counts it twice. Source: metrics K8. */
+export function distinctDeals(rows: readonly Opportunity[]): Opportunity[] {
+  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((same) => {
+    const first = same[0];
+    if (first === undefined) return [];
+    if (same.length === 1) return [first];
+    return [{ ...first, partnerIds: [...new Set(same.flatMap((row) => row.partnerIds))].toSorted() }];
+  });
+}
