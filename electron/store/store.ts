@@ -1,16 +1,20 @@
 import type { Database } from 'better-sqlite3';
+import { createAccessGrants } from './accessGrants.ts';
 import { createActs } from './acts.ts';
 import { createActuals } from './actuals.ts';
+import { createAgreementTerms } from './agreementTerms.ts';
 import { createBatches } from './batches.ts';
 import { createCommitments } from './commitments.ts';
 import { createDesignations } from './designations.ts';
 import { createIntegrity } from './integrity.ts';
+import { createOpportunities } from './opportunities.ts';
 import { createPartners } from './partners.ts';
 import { createPeople } from './people.ts';
 import { createPlans } from './plans.ts';
 import { createRevenue } from './revenue.ts';
 import { createReviews } from './reviews.ts';
 import { createSettings } from './settings.ts';
+import { createSolutions } from './solutions.ts';
 import { createVendors } from './vendors.ts';
 
 interface Needs {
@@ -29,18 +33,22 @@ export function createStore(db: Database, needs: Needs) {
   const commitments = createCommitments(db, needs.newId);
   return {
     db,
+    accessGrants: createAccessGrants(db),
     acts: createActs(db, needs),
     actuals: createActuals(db),
+    agreementTerms: createAgreementTerms(db),
     batches: createBatches(db),
     commitments,
     designations: createDesignations(db),
     integrity: createIntegrity(db),
+    opportunities: createOpportunities(db),
     partners: createPartners(db),
     people: createPeople(db),
     plans: createPlans(db, commitments),
     revenue: createRevenue(db),
     reviews: createReviews(db),
     settings: createSettings(db),
+    solutions: createSolutions(db),
     vendors: createVendors(db),
   };
 }
