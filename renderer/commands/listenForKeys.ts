@@ -1,0 +1,41 @@
+import type { Command } from './commands.ts';
+import { arePressed } from './keys.ts';
+
+/** Fields that were typed in since they got the focus; each has an undo of its own for that. */
+const edited = new WeakSet<EventTarget>();
+
+function isEditedField(element: Element | null): boolean {
+  return element !== null && edited.has(element);
+}
+
+function isTyping(element: Element | null): boolean {
+  if (element instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit', 'file'].includes(element.type);
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+}
+
+/** Runs a command by its id; undo and redo of a field that is being typed in are that field's. */
+export function runCommand(commands: readonly Command[], id: string, view: Document): void {
+  if ((id === 'undo' || id === 'redo') && isEditedField(view.activeElement)) {
+    view.execCommand(id);
+    return;
+  }
+  commands.find((command) => command.id === id)?.run();
+}
+
+/** Gives every shortcut of the registry to its command. */
+export function listenForKeys(view: Document, commands: readonly Command[], isMac: boolean): void {
+  view.addEventListener('input', ({ target }) => target !== null && edited.add(target));
+  view.addEventListener('focusout', ({ target }) => target !== null && edited.delete(target));
+  view.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    const command = commands.find(({ keys }) => keys !== null && arePressed(keys, event, isMac));
+    if (command === undefined || command.keys === null) return;
+    // A key without a modifier is a letter to somebody who types.
+    const isBare = !/Mod|Alt/.test(command.keys);
+    if (isBare && isTyping(view.activeElement)) return;
+    // The field takes back its own typing before the program takes back a change.
+    if ((command.id === 'undo' || command.id === 'redo') && isEditedField(view.activeElement)) return;
+    event.preventDefault();
+    command.run();
+  });
+}

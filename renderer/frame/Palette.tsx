@@ -1,0 +1,100 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Dialog } from '@base-ui/react/dialog';
+import { designationNames } from '../../shared/domain/designation.ts';
+import { useCommands, KeysOf } from '../commands/CommandsProvider.tsx';
+import { valueOf } from '../stores/load.ts';
+import { useOverlay, useProgramme, useRoute } from '../stores/StoresProvider.tsx';
+import './Palette.css';
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string | null;
+  readonly commandId: string | null;
+  readonly run: () => void;
+}
+
+interface Group {
+  readonly value: string;
+  readonly items: readonly Entry[];
+}
+
+/** Finds partners and does every command. */
+export function Palette() {
+  const overlay = useOverlay((state) => state.overlay);
+  const hide = useOverlay((state) => state.hide);
+  return (
+    <Dialog.Root open={overlay === 'palette'} onOpenChange={(isOpen) => !isOpen && hide()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="overlay-backdrop" />
+        <Dialog.Viewport className="overlay-viewport">
+          <Dialog.Popup className="palette" aria-label="Find or do anything">
+            <PaletteList onDone={hide} />
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function PaletteList({ onDone }: { onDone: () => void }) {
+  const groups = useGroups();
+  return (
+    <Autocomplete.Root open inline items={groups} itemToStringValue={(entry: Entry) => entry.label} autoHighlight="always" keepHighlight>
+      <Autocomplete.Input className="palette-input" aria-label="Find or do anything" placeholder="A partner, or something to do" />
+      <Dialog.Close className="only-read">Close</Dialog.Close>
+      <div className="palette-scroll">
+        <Autocomplete.Empty>
+          <p className="palette-empty">Nothing has this name.</p>
+        </Autocomplete.Empty>
+        <Autocomplete.List>
+          {(group: Group) => (
+            <Autocomplete.Group key={group.value} items={group.items}>
+              <Autocomplete.GroupLabel className="palette-heading">{group.value}</Autocomplete.GroupLabel>
+              <Autocomplete.Collection>
+                {(entry: Entry) => (
+                  <Autocomplete.Item
+                    key={entry.id}
+                    value={entry}
+                    className="palette-item"
+                    onClick={() => {
+                      onDone();
+                      entry.run();
+                    }}
+                  >
+                    <span className="palette-name">{entry.label}</span>
+                    {entry.note !== null && <span className="muted">{entry.note}</span>}
+                    {entry.commandId !== null && <KeysOf id={entry.commandId} />}
+                  </Autocomplete.Item>
+                )}
+              </Autocomplete.Collection>
+            </Autocomplete.Group>
+          )}
+        </Autocomplete.List>
+      </div>
+    </Autocomplete.Root>
+  );
+}
+
+function useGroups(): Group[] {
+  const partners = valueOf(useProgramme((state) => state.partners)) ?? [];
+  const go = useRoute((state) => state.go);
+  const offered = useCommands().filter((command) => command.id !== 'open-palette' && command.isOffered?.() !== false);
+  const groups: Group[] = [
+    {
+      value: 'Partners',
+      items: partners.map(({ partner, designation }) => ({
+        id: partner.id,
+        label: partner.name,
+        note: designation === null ? partner.tier : designationNames[designation],
+        commandId: null,
+        run: () => go({ name: 'scorecard', partnerId: partner.id, commitmentId: null }),
+      })),
+    },
+    {
+      value: 'Do',
+      items: offered.map(({ id, label, run }) => ({ id, label, note: null, commandId: id, run })),
+    },
+  ];
+  return groups.filter((group) => group.items.length > 0);
+}

@@ -1,0 +1,53 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { Button } from '../components/Button.tsx';
+import { KeysOf, useCommands } from '../commands/CommandsProvider.tsx';
+import { useOverlay } from '../stores/StoresProvider.tsx';
+import './Shortcuts.css';
+
+/** Keys that belong to a place on the screen and not to the whole window. */
+const LEDGER_KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['←', '→', '↑', '↓'], does: 'Move in the ledger' },
+  { keys: ['Enter'], does: 'Open a commitment, or close it' },
+  { keys: ['A', '0 … 9'], does: 'Type what was reached' },
+  { keys: ['Esc'], does: 'Close, or leave a field as it was' },
+];
+
+/** Every shortcut on one page. */
+export function Shortcuts() {
+  const overlay = useOverlay((state) => state.overlay);
+  const hide = useOverlay((state) => state.hide);
+  const commands = useCommands().filter(({ keys }) => keys !== null);
+  return (
+    <Dialog.Root open={overlay === 'shortcuts'} onOpenChange={(isOpen) => !isOpen && hide()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="overlay-backdrop" />
+        <Dialog.Viewport className="overlay-viewport">
+          <Dialog.Popup className="shortcuts">
+            <Dialog.Title className="shortcuts-title">Keyboard shortcuts</Dialog.Title>
+            <dl className="shortcuts-list">
+              {commands.map(({ id, label }) => (
+                <div key={id}>
+                  <dt>{label}</dt>
+                  <dd>
+                    <KeysOf id={id} />
+                  </dd>
+                </div>
+              ))}
+              {LEDGER_KEYS.map(({ keys, does }) => (
+                <div key={does}>
+                  <dt>{does}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+            <Dialog.Close render={<Button size="small" className="shortcuts-close" />}>Close</Dialog.Close>
+          </Dialog.Popup>
+        </Dialog.Viewport>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,30 @@
+import type { FileOptions, FileQuestion } from '../../format/importReport.ts';
+
+/**
+ * The options with a question answered by one of its choices.
+ *
+ * `answerWith` is the command line's option with the first choice filled in, and so says
+ * which field, header or name the answer is for.
+ */
+export function withAnswer(options: FileOptions, question: FileQuestion, choice: string): FileOptions {
+  const [, option = '', given = ''] = /^--([a-z-]+)\s+"?(.*?)"?$/.exec(question.answerWith) ?? [];
+  const cut = given.lastIndexOf('=');
+  const [left, right] = cut < 0 ? ['', given] : [given.slice(0, cut), given.slice(cut + 1)];
+  switch (option) {
+    case 'date-order':
+      return { ...options, dateOrder: choice as NonNullable<FileOptions['dateOrder']> };
+    case 'kind':
+      return { ...options, kind: choice as NonNullable<FileOptions['kind']> };
+    case 'currency':
+      return { ...options, currency: choice };
+    case 'map':
+      // The choices are headers: the one chosen gets the field, which stands to the right.
+      return { ...options, map: { ...options.map, [choice]: right } };
+    case 'unit':
+      return { ...options, unit: { ...options.unit, [left]: choice as FileOptions['unit'][string] } };
+    case 'partner':
+      return { ...options, partner: { ...options.partner, [left]: choice } };
+    default:
+      return options;
+  }
+}

@@ -1,0 +1,60 @@
+import type { ScorecardView } from '../../../shared/contract/scorecard.ts';
+import type { Side } from '../../../shared/domain/party.ts';
+import { shortName } from '../../../shared/domain/partner.ts';
+import { IMBALANCE } from '../../../shared/domain/portfolio.ts';
+import type { SideScore } from '../../../shared/domain/scorecard.ts';
+import { Beam } from '../../charts/Beam.tsx';
+import { count, counted, percent } from '../../format/text.ts';
+import './BalanceHead.css';
+
+/** What each side has kept, and how far the two are out of balance. */
+export function BalanceHead({ view }: { view: ScorecardView }) {
+  const { sides, gap } = view.scorecard;
+  const name = shortName(view.partner.name);
+  return (
+    <section className="balance" aria-label="Balance">
+      <SideKept side="vendor" title="We have kept" score={sides.vendor} sponsors={view.sponsors.vendor} />
+      <Beam gap={gap} says={balanceText(gap)} />
+      <SideKept side="partner" title={`${name} has kept`} score={sides.partner} sponsors={view.sponsors.partner} />
+    </section>
+  );
+}
+
+function balanceText(gap: number | null): string {
+  if (gap === null) return 'One side cannot be judged yet';
+  const points = Math.round(Math.abs(gap) * 100);
+  if (points === 0) return 'In balance';
+  return `${counted(points, 'point', 'points')} ${Math.abs(gap) >= IMBALANCE ? 'out of balance' : 'apart'}`;
+}
+
+interface SideKeptProps {
+  readonly side: Side;
+  readonly title: string;
+  readonly score: SideScore;
+  readonly sponsors: readonly string[];
+}
+
+function SideKept({ side, title, score, sponsors }: SideKeptProps) {
+  return (
+    <div className={`balance-side balance-${side}`}>
+      <h2 className={`balance-title side-${side}`}>{title}</h2>
+      <p className={`balance-figure side-${side}`}>{percent(score.fulfilment)}</p>
+      <p className="muted">{keptText(score)}</p>
+      <p className="muted">{sponsors.length === 0 ? <span className="balance-absent">No executive sponsor named</span> : `Sponsor ${sponsors.join(', ')}`}</p>
+    </div>
+  );
+}
+
+/** `5 of 9 kept, 2 at risk, 2 missed`, and how far the figures are agreed. */
+function keptText(score: SideScore): string {
+  if (score.due === 0) return score.notDue > 0 ? `Nothing due yet, ${count(score.notDue)} to come` : 'Nothing promised for this quarter';
+  const rest: readonly (readonly [number, string])[] = [
+    [score.atRisk, 'at risk'],
+    [score.missed, 'missed'],
+    [score.noData, 'without data'],
+    [score.disputed, 'disputed'],
+    [score.unconfirmed, 'unconfirmed'],
+  ];
+  const parts = rest.filter(([number]) => number > 0).map(([number, word]) => `${count(number)} ${word}`);
+  return [`${count(score.kept)} of ${count(score.due)} due kept`, ...parts].join(', ');
+}

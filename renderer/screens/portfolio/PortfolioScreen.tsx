@@ -1,0 +1,55 @@
+import type { PortfolioOverview } from '../../../shared/domain/portfolio.ts';
+import { useRun } from '../../commands/CommandsProvider.tsx';
+import { Button } from '../../components/Button.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { ScreenHeader } from '../../components/ScreenHeader.tsx';
+import { counted, percent } from '../../format/text.ts';
+import { QuarterPicker } from '../../frame/QuarterPicker.tsx';
+import { usePortfolio } from '../../stores/StoresProvider.tsx';
+import { DueNext } from './DueNext.tsx';
+import { Partners } from './Partners.tsx';
+import './PortfolioScreen.css';
+import { RevenueShare } from './RevenueShare.tsx';
+
+/** All partnerships at once: which need a decision, what they carry, and what is due next. */
+export function PortfolioScreen() {
+  const overview = usePortfolio((state) => state.overview);
+  const refresh = usePortfolio((state) => state.refresh);
+  return (
+    <Loaded load={overview} what="the portfolio" onRetry={() => void refresh()}>
+      {(shown) => (
+        <>
+          <Header overview={shown} />
+          <Partners overview={shown} />
+          <div className="portfolio-foot">
+            <RevenueShare overview={shown} />
+            <DueNext overview={shown} />
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Header({ overview }: { overview: PortfolioOverview }) {
+  const run = useRun();
+  return (
+    <ScreenHeader
+      title={overview.title}
+      actions={
+        <>
+          <QuarterPicker />
+          <Button onClick={() => run('import-files')}>Import</Button>
+        </>
+      }
+    >
+      {shareSentence(overview)}
+    </ScreenHeader>
+  );
+}
+
+/** `6 strategic of 142 active partners carry 41% of channel revenue.` */
+function shareSentence({ share }: PortfolioOverview): string {
+  const who = `${counted(share.strategicCount, 'strategic partner', 'strategic partners')} of ${counted(share.activeCount, 'active', 'active')}`;
+  return share.ratio === null ? `${who}.` : `${who} ${share.strategicCount === 1 ? 'carries' : 'carry'} ${percent(share.ratio)} of channel revenue.`;
+}

@@ -1,0 +1,32 @@
+import { createContext, use, type ReactNode } from 'react';
+import { useStore, type StoreApi } from 'zustand';
+import type { Stores } from './createStores.ts';
+
+const Context = createContext<Stores | null>(null);
+
+export function StoresProvider({ stores, children }: { stores: Stores; children: ReactNode }) {
+  return <Context value={stores}>{children}</Context>;
+}
+
+function useStores(): Stores {
+  const stores = use(Context);
+  if (stores === null) throw new Error('StoresProvider is missing above this component');
+  return stores;
+}
+
+/** A hook on one of the stores; a selector returns a stored value, never a fresh object. */
+function hookOn<State>(pick: (stores: Stores) => StoreApi<State>) {
+  return function useSlice<T>(select: (state: State) => T): T {
+    return useStore(pick(useStores()), select);
+  };
+}
+
+export const useActivity = hookOn(({ activity }) => activity);
+export const useProgramme = hookOn(({ programme }) => programme);
+export const useRoute = hookOn(({ route }) => route);
+export const useOverlay = hookOn(({ overlay }) => overlay);
+export const useTheme = hookOn(({ theme }) => theme);
+export const usePortfolio = hookOn(({ portfolio }) => portfolio);
+export const useScorecard = hookOn(({ scorecard }) => scorecard);
+export const useImports = hookOn(({ imports }) => imports);
+export const usePack = hookOn(({ pack }) => pack);

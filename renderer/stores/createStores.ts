@@ -1,0 +1,44 @@
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { Client } from '../../shared/contract/client.ts';
+import { createActivityStore, watchCalls } from './activityStore.ts';
+import { createImportStore } from './importStore.ts';
+import type { Notify } from './notices.ts';
+import { createOverlayStore } from './overlayStore.ts';
+import { createPackStore } from './packStore.ts';
+import { createPortfolioStore } from './portfolioStore.ts';
+import { createProgrammeStore } from './programmeStore.ts';
+import { createRouteStore, type Address } from './routeStore.ts';
+import { createScorecardStore } from './scorecardStore.ts';
+import { createThemeStore } from './themeStore.ts';
+
+interface Needs {
+  readonly client: Client;
+  readonly bridge: Bridge;
+  readonly address: Address;
+  readonly root: HTMLElement;
+  readonly memory: Storage;
+  readonly notify: Notify;
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Every store of the page, each for one subject, made once. */
+export function createStores({ client: bare, bridge, address, root, memory, notify, now, newId }: Needs) {
+  const activity = createActivityStore();
+  const client = watchCalls(bare, activity, now);
+  const programme = createProgrammeStore(client, notify, newId);
+  const undo = () => void programme.getState().undo();
+  return {
+    activity,
+    programme,
+    route: createRouteStore(address),
+    overlay: createOverlayStore(),
+    theme: createThemeStore(root, memory),
+    portfolio: createPortfolioStore(client),
+    scorecard: createScorecardStore(client, notify, undo),
+    imports: createImportStore({ client, bridge, notify, newId }),
+    pack: createPackStore(client, bridge, newId),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;
