@@ -3,7 +3,7 @@ import type { ReviewPack } from '../../../shared/domain/reviewPack.ts';
 import { palette } from '../palette.ts';
 import { CONTENT_WIDTH, faces, MARGIN, slideSize, type } from './layout.ts';
 import { fitted } from './measure.ts';
-import { withoutControls } from './mend/text.ts';
+import { withoutControls } from '../plainText.ts';
 
 /** The two layouts of a deck: the cover, and a section's page with title, footer and number. */
 export const masterNames = { cover: 'Cover', section: 'Section' } as const;

@@ -9,7 +9,7 @@ import { ledgerFlow } from './ledgerFlow.ts';
 import { defineMasters, masterNames } from './masters.ts';
 import { fitted } from './measure.ts';
 import { mendPptx } from './mend/mendPptx.ts';
-import { withoutControls } from './mend/text.ts';
+import { withoutControls } from '../plainText.ts';
 import { suitsSize, tableFlow } from './tableFlow.ts';
 import { headingFlow, paragraphFlow } from './textFlow.ts';
 

@@ -1,4 +1,5 @@
 import { countText, dayText, windowText } from '../../quantity.ts';
+import { nameInTitle } from '../narrative.ts';
 import { heldBackCount, type PackContent } from '../redaction.ts';
 import type { PackCover } from '../reviewPack.ts';
 import { internalNotesOn, type Wording } from './section.ts';
@@ -37,8 +38,8 @@ function factsOf(content: PackContent, wording: Wording): PackCover['facts'] {
     { label: 'Quarter', text: `${windowText(scorecard.window, locale)} (${labels})` },
     { label: 'Data', text: `As of ${dayText(scorecard.asOf, locale)}; ${dataText(content, wording)}; ${agreementText(content, wording)}` },
     { label: 'Plan', text: `${planText(scorecard)}${sealText(content, wording)}` },
-    { label: `Sponsors, ${vendorName}`, text: namesOr(sponsors.vendor, 'No executive sponsor is named') },
-    { label: `Sponsors, ${partnerName}`, text: namesOr(sponsors.partner, 'No executive sponsor is named') },
+    { label: `Sponsors, ${nameInTitle(vendorName)}`, text: namesOr(sponsors.vendor, 'No executive sponsor is named') },
+    { label: `Sponsors, ${nameInTitle(partnerName)}`, text: namesOr(sponsors.partner, 'No executive sponsor is named') },
     ...(content.heldOn === null ? [] : [{ label: 'Review', text: dayText(content.heldOn, locale) }]),
   ];
 }

@@ -132,11 +132,11 @@ export function trendChart(content: PackContent, { locale }: Wording): ChartBloc
     };
   });
   if (series.every(({ values }) => values.every((value) => value === null))) return null;
-  const last = series.map(({ name, texts }) => `${name} ${texts.at(-1) ?? '–'}`).join(', ');
+  const told = points.map((point, index) => `${point.name} ${series.map(({ name, texts, values }) => `${nameInTitle(name)} ${values[index] === null ? 'no figure' : texts[index]}`).join(', ')}`);
   return {
     kind: 'chart',
     title: `Kept of what was due, by quarter${gapsText(points.map((point) => point.name), series)}`,
-    alt: `Columns of the share each side kept of what was due, over ${points.length === 1 ? 'one quarter' : `${points.length} quarters`}. Latest: ${last}.`,
+    alt: `Columns of the share each side kept of what was due, by quarter. ${told.join('; ')}.`,
     categories: points.map((point) => point.name),
     series,
   };

@@ -1,14 +1,7 @@
+import { withoutControls } from '../../plainText.ts';
 import { type Parts, rewrite } from './parts.ts';
 
-/** Characters that XML 1.0 cannot carry in any form. */
-// oxlint-disable-next-line no-control-regex -- these are the characters to be found
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const BARE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/g;
-
-/** Text without the characters that no XML can hold. */
-export function withoutControls(text: string): string {
-  return text.replace(FORBIDDEN, '');
-}
 
 /** Fault: control characters out of somebody's data make a slide that no program opens. */
 export function dropControls(parts: Parts): void {

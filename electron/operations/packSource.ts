@@ -1,0 +1,66 @@
+import type { ImportKind } from '../../shared/domain/importReport.ts';
+import type { PackSource } from '../../shared/domain/packSource.ts';
+import { trendPoint } from '../../shared/domain/packSource.ts';
+import type { Partner } from '../../shared/domain/partner.ts';
+import { holdersOn } from '../../shared/domain/person.ts';
+import type { Scorecard } from '../../shared/domain/scorecard.ts';
+import { quarterName, quarterWindow, addQuarters } from '../../shared/fiscal.ts';
+import type { Store } from '../store/store.ts';
+import { fulfilmentRules, gatherScorecard, gatherTrend } from './gatherScorecard.ts';
+import type { Lens } from './lens.ts';
+
+/** Quarters of the past that a pack compares with. */
+const TREND_QUARTERS = 7;
+
+/** Kinds of imports in the words of both sides. */
+const KIND_WORDS: Readonly<Partial<Record<string, string>>> = {
+  partner: 'Partner list',
+  deal: 'PRM export',
+  revenue: 'Revenue export',
+  mdf: 'Marketing fund export',
+  certification: 'Certification export',
+  commitment: 'Joint plan export',
+  jointSolution: 'Joint solution list',
+} satisfies Partial<Record<ImportKind, string>>;
+
+/** Reads all that a pack on this partner and quarter may draw on. */
+export function gatherPackSource(store: Store, lens: Lens, partner: Partner, version: string): PackSource {
+  const scorecard = gatherScorecard(store, lens, partner);
+  const review = store.reviews.ofWindow(partner.id, lens.window.end);
+  const before = store.reviews.ofWindow(partner.id, quarterWindow(lens.calendar, addQuarters(lens.quarter, -1)).end);
+  const label = quarterName(lens.quarter);
+  return {
+    program: { name: 'Counterpart', version },
+    vendorName: lens.vendor.name,
+    partnerName: partner.name,
+    fiscalLabels: { vendor: label, partner: label },
+    scorecard,
+    trend: gatherTrend(store, lens, partner, TREND_QUARTERS).map((past) => trendPoint(past, quarterName(past.quarter))),
+    decisions: review === null ? [] : store.reviews.listDecisions(review.id),
+    barriers: store.reviews.listOpenBarriers(partner.id, lens.asOf),
+    // What was agreed at the review before is looked at in this one.
+    actions: before === null ? [] : store.reviews.listActions(before.id),
+    sponsors: holdersOn(store.people.listRolesByPartner(partner.id), 'sponsor', lens.asOf),
+    review,
+    internalNotes: [],
+    imports: importsBehind(store, scorecard),
+    excluded: [],
+    restatements: [],
+    rules: fulfilmentRules(store),
+  };
+}
+
+/** The imports that the scorecard's reported values came from, the earliest first. */
+function importsBehind(store: Store, { lines }: Scorecard): PackSource['imports'] {
+  const ids = new Set(lines.flatMap((line) => line.actuals.flatMap((actual) => actual.provenance.batchId ?? [])));
+  return [...ids]
+    .flatMap((id) => store.batches.get(id) ?? [])
+    .toSorted((a, b) => a.importedAt.localeCompare(b.importedAt) || a.id.localeCompare(b.id))
+    .map(({ kind, fileName, importedAt, added, changed, unchanged, rejected }) => ({
+      kind: KIND_WORDS[kind] ?? 'PRM export',
+      fileName,
+      importedOn: importedAt.slice(0, 10),
+      rowsRead: added + changed + unchanged + rejected,
+      rowsRejected: rejected,
+    }));
+}
