@@ -1,4 +1,4 @@
-import type { FileReport } from '../../../shared/domain/importReport.ts';
+import type { FileReport } from '../../format/importReport.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { fieldName, skippedNote } from '../../format/imports.ts';

@@ -3,7 +3,7 @@ import { count } from '../../format/text.ts';
 import { choiceName, kindNames, sourceNote } from '../../format/imports.ts';
 import type { ImportFile } from '../../stores/importStore.ts';
 import { useImports } from '../../stores/StoresProvider.tsx';
-import type { FileReport } from '../../../shared/domain/importReport.ts';
+import type { FileReport } from '../../format/importReport.ts';
 import { withAnswer } from './answers.ts';
 import './FileRows.css';
 

@@ -1,4 +1,4 @@
-import type { FileReport } from '../../../shared/domain/importReport.ts';
+import type { FileReport } from '../../format/importReport.ts';
 import { codeName } from '../../format/imports.ts';
 import { count, counted } from '../../format/text.ts';
 import { mendGroups, type MendGroup } from './mend.ts';

@@ -1,4 +1,4 @@
-import type { FileReport } from '../../../shared/domain/importReport.ts';
+import type { FileReport } from '../../format/importReport.ts';
 
 /** Rows with the same thing the matter, for mending them in one go. */
 export interface MendGroup {
