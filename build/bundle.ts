@@ -1,7 +1,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build as bundle } from 'vite';
 import { bundles } from './bundles.ts';
+import { alone } from './lock.ts';
 import { OUT, ROOT } from './paths.ts';
 import { isStale } from './stale.ts';
 
@@ -12,15 +13,19 @@ export interface BuildWish {
 }
 
 /** Builds what is due and answers the names of what was built. */
-export async function buildProducts({ all = false, only = [] }: BuildWish = {}): Promise<string[]> {
-  const wanted = bundles.filter((bundle) => only.length === 0 || only.includes(bundle.name));
-  const due = wanted.filter((bundle) => all || isStale(bundle));
-  for (const bundle of due) {
+export function buildProducts(wish: BuildWish = {}): Promise<string[]> {
+  return alone('build', () => build(wish));
+}
+
+async function build({ all = false, only = [] }: BuildWish): Promise<string[]> {
+  const wanted = bundles.filter(({ name }) => only.length === 0 || only.includes(name));
+  const due = wanted.filter((product) => all || isStale(product));
+  for (const { name, config } of due) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, so that an error names its bundle
-    await build({ ...bundle.config, configFile: false, logLevel: 'warn', mode: 'production' });
-    if (bundle.name === 'service') copyMigrations();
+    await bundle({ ...config, configFile: false, logLevel: 'warn', mode: 'production' });
+    if (name === 'service') copyMigrations();
   }
-  return due.map((bundle) => bundle.name);
+  return due.map(({ name }) => name);
 }
 
 /** The service reads its migrations from beside its bundle. */

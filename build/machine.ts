@@ -16,7 +16,7 @@ export function findProgram(...names: readonly string[]): string | null {
 
 /** A Chromium-like browser to test in, or null. */
 export function findChromium(): string | null {
-  return process.env['COUNTERPART_CHROMIUM'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge');
+  return process.env['COUNTERPART_CHROME'] ?? findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge');
 }
 
 /** True when a window could be shown to somebody. */

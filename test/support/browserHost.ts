@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type BrowserHost, openBrowserHost } from '../../electron/hosts/browser.ts';
-import { chromePrinter } from '../../electron/hosts/chromePrinter.ts';
 import type { ServiceNeeds } from '../../electron/service.ts';
 import { RENDERER_OUT } from '../../build/paths.ts';
 import { startApp } from './app.ts';
@@ -23,7 +22,7 @@ export function serveApp(app: ReturnType<typeof startApp>): Promise<BrowserHost>
 /** Opens the program in a real Chromium on a service of its own. */
 export async function openBrowserDoor(options: Partial<ServiceNeeds> & { colorScheme?: 'light' | 'dark' } = {}): Promise<BrowserDoor> {
   const { colorScheme, ...needs } = options;
-  const app = startApp({ host: { printToPdf: chromePrinter(), reveal: () => Promise.resolve() }, ...needs });
+  const app = startApp(needs);
   const host = await serveApp(app);
   const browser = await launchChromium(colorScheme === undefined ? {} : { colorScheme });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());

@@ -26,7 +26,7 @@ export interface TestBrowser {
 /** Starts the machine's Chromium without a window. */
 export async function launchChromium(options: { colorScheme?: 'light' | 'dark'; viewport?: { width: number; height: number } } = {}): Promise<TestBrowser> {
   const executablePath = findChromium();
-  if (executablePath === null) throw new Error('No Chromium was found. Install Debian’s chromium, or name one in COUNTERPART_CHROMIUM.');
+  if (executablePath === null) throw new Error('No Chromium was found. Install Debian’s chromium, or name one in COUNTERPART_CHROME.');
   const profile = mkdtempSync(join(tmpdir(), 'counterpart-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

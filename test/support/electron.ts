@@ -39,7 +39,7 @@ export async function launchDesktop({ home = createHome(), args = [], executable
   const electron = requireElectron();
   const screen = await startScreen();
   const app = await _electron.launch({
-    executablePath: wrapper(electron, home, screen.display, executable ?? electron.executable),
+    executablePath: startScript(electron, home, screen.display, executable ?? electron.executable),
     args: [...args],
     // Only root has to do without; everybody else tests what people will run.
     chromiumSandbox: electron.user !== null || !isRoot(),
@@ -94,7 +94,7 @@ let prepared: ReturnType<typeof prepareTestElectron> | undefined;
  * Playwright starts an executable with its own switches; this one becomes the other user, with
  * an environment of its own, and then the program itself, so that signals reach it.
  */
-function wrapper(electron: TestElectron, home: DesktopHome, display: string, executable: string): string {
+export function startScript(electron: TestElectron, home: DesktopHome, display: string, executable: string): string {
   const env = {
     HOME: home.folder,
     XDG_CONFIG_HOME: join(home.folder, '.config'),
@@ -113,13 +113,13 @@ function wrapper(electron: TestElectron, home: DesktopHome, display: string, exe
   return script;
 }
 
-interface Screen {
+export interface Screen {
   readonly display: string;
   stop(): void;
 }
 
 /** A screen in memory. Xvfb picks a free number by itself and tells it. */
-function startScreen(): Promise<Screen> {
+export function startScreen(): Promise<Screen> {
   const xvfb = findProgram('Xvfb');
   if (xvfb === null) throw new Error('Xvfb is not installed.');
   const child: ChildProcess = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'], {
