@@ -7,6 +7,7 @@ export const haldenFromUs: readonly StoryPromise[] = [
     measure: 'at_least', unit: 'k$', weight: 5, owner: 'D. Okafor', segment: 'public sector', geography: 'Nordics',
     terms: quarterly([400, 500, 600, 640], [400, 500, 600]), givenFor: ['bookings-public'],
     remarks: { '2026-Q3': { evidence: 'Paid in full on 30 Aug' } },
+    note: 'Finance asks to halve this in FY27 if public-sector bookings do not recover by March.',
   },
   {
     key: 'pre-sales', about: 'pre-sales', title: 'Pre-sales hours',
@@ -74,6 +75,11 @@ export const haldenFromUs: readonly StoryPromise[] = [
     measure: 'qualitative', unit: 'score', weight: 2, owner: 'R. Patel',
     terms: once('2026-12-15', 100, [null, 78, 78]), givenFor: ['pipeline'],
   },
+  {
+    key: 'reserve', about: 'co-marketing', title: 'Reserve for the framework renewal',
+    measure: 'at_least', unit: 'k$', weight: 1, owner: 'A. Castellanos', terms: once('2026-12-31', 200, [null, null, null]),
+    isInternal: true, note: 'Not to be named to Halden before they name a contribution of their own.',
+  },
 ];
 
 /** What Halden promises us. */
@@ -84,6 +90,7 @@ export const haldenFromThem: readonly StoryPromise[] = [
     terms: quarterly([2400, 3400, 7100, 3100], [2300, 2100, 4100]),
     was: { upTo: 2, promised: [2400, 3800, 8000, 3400] },
     remarks: { '2026-Q3': { evidence: 'Four deals slipped to Q1; the framework agreement expired in June' } },
+    note: 'M. Lindqvist thinks half of it is the framework and half that nobody on their side pushes.',
   },
   {
     key: 'pipeline', about: 'pipeline', title: 'Joint pipeline',

@@ -75,6 +75,7 @@ export const kestrelFromThem: readonly StoryPromise[] = [
     measure: 'at_least', unit: 'k$', weight: 4, owner: 'S. Imhof',
     terms: quarterly([6000, 6200, 6500, 6800], [5800, 5700, 5000]),
     remarks: { '2026-Q3': { state: 'claimed', evidence: 'Registrations of the quarter' } },
+    note: 'S. Imhof says privately that three of the larger deals hang on N. Sato’s contacts.',
   },
   {
     key: 'landing-zone', about: 'joint-solution', title: 'Landing zone tested with the connector',

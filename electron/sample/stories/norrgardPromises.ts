@@ -12,6 +12,7 @@ export const norrgardFromUs: readonly StoryPromise[] = [
     measure: 'at_least', unit: 'hours', weight: 4, owner: 'R. Patel',
     terms: quarterly([260, 260, 280, 280], [240, 252, 221]), givenFor: ['pipeline'],
     remarks: { '2026-Q3': { evidence: 'Plant shutdowns in July; hours offered and not called' } },
+    note: 'We lent a third of the hours to Brightwater; do not say so.',
   },
   {
     key: 'edge-release', about: 'roadmap', title: 'Edge release for the test line',
