@@ -35,13 +35,19 @@ describe.skipIf(!canRunDesktop)('the desktop window', () => {
   });
 
   test('lets no text become code', async () => {
-    const outcome = await desktop.page.evaluate(() => {
-      try {
-        return String(new Function('return 1')());
-      } catch (error) {
-        return error instanceof Error ? error.name : 'unknown';
-      }
-    });
+    // From a timer, because what a debugger evaluates is exempt from the policy while it runs.
+    const outcome = await desktop.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            try {
+              resolve(new Function('return 1')());
+            } catch (error) {
+              resolve(error instanceof Error ? error.name : 'unknown');
+            }
+          });
+        }),
+    );
     expect(outcome).toBe('EvalError');
   });
 
@@ -148,11 +154,14 @@ describe.skipIf(!canRunDesktop)('the desktop window', () => {
   test('tells the page every command of its menu', async () => {
     await desktop.page.evaluate(() => (window.heard = []));
     const ids = menuCommands.map(({ command }) => command);
-    await desktop.app.evaluate(({ Menu }, commands) => {
+    await desktop.app.evaluate(({ Menu, dialog }, commands) => {
+      // The page may answer a command with a chooser; nobody is there to close it.
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
       for (const id of commands) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
     }, ids);
     await desktop.page.waitForFunction((count) => (window.heard ?? []).length >= count, ids.length);
-    expect(await heardIn(desktop.page)).toEqual(ids.map((command) => ({ type: 'command', command })));
+    const commands = (await heardIn(desktop.page)).filter(({ type }) => type === 'command');
+    expect(commands).toEqual(ids.map((command) => ({ type: 'command', command })));
   });
 
   test('opens the files that a second start is given, in the window that is there', async () => {

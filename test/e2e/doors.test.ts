@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startApp } from '../support/app.ts';
@@ -25,7 +24,7 @@ function takeJourneyByCommand(): JourneyFigures {
   try {
     run('init', '--vendor', 'Aldermoor');
     const rows = JOURNEY_FILES.map((file) => (run('import', file)['files'] as { rows: unknown }[])[0]?.rows);
-    const partners = withoutIds(run('partners', '--quarter', '2026-Q3'));
+    const partners = withoutIds(run('partners', '--quarter', '2026-Q3')['partners']);
     const scorecards = withoutIds(JOURNEY_SCORECARDS.map(({ partner, quarter }) => run('scorecard', '--partner', partner, '--quarter', quarter)));
     return { rows, partners, scorecards };
   } finally {

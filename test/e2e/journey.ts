@@ -53,7 +53,7 @@ async function readFigures(client: Client): Promise<Omit<JourneyFigures, 'rows'>
     const view = valueOf(await client['scorecard.forPartner']({ partnerId, quarter, asOf: JOURNEY_DAY }));
     scorecards.push(scorecardJson(view.scorecard));
   }
-  return { partners: withoutIds(partnersJson(partners)), scorecards: withoutIds(scorecards) };
+  return { partners: withoutIds(partnersJson(partners).partners), scorecards: withoutIds(scorecards) };
 }
 
 /** Ids are made anew in every database; which row refers to which is still told by their order. */
