@@ -41,7 +41,7 @@ export function startService(needs: ServiceNeeds): Service {
   const db = openDatabase(needs.dbPath);
   const store = createStore(db, { now: clock.now, actor, newId });
   const grants = createGrants();
-  const handlers = createHandlers({ store, clock, newId, actor, version: packageJson.version, grants, host: needs.host, dbPath: needs.dbPath });
+  const handlers = createHandlers({ store, clock, newId, actor, version: packageJson.version, grants, host: needs.host });
   const dispatch = createDispatcher(handlers, (operation, defect) => {
     const reference = newId().slice(0, 8);
     needs.log(`${reference} ${operation} ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`);

@@ -12,6 +12,12 @@ interface ActRow {
   readonly undone_by: number | null;
 }
 
+interface ActPlan {
+  readonly kind: string;
+  readonly label: string;
+  readonly undoes?: number | null;
+}
+
 /** Thrown inside a rehearsal to roll it back; it never leaves this file. */
 class Rehearsed extends Error {}
 
@@ -25,7 +31,7 @@ export function createActs(db: Database, needs: { readonly now: () => string; re
   const log = createActLog(db);
   const restoreRows = createRestore(db);
 
-  function perform<T>(kind: string, label: string, undoes: number | null, work: (actId: number) => T): T {
+  function perform<T>({ kind, label, undoes = null }: ActPlan, work: (actId: number) => T): T {
     return db.transaction(() => {
       const actId = log.begin({ kind, label, actor: needs.actor(), at: needs.now(), undoes });
       const value = work(actId);
@@ -37,12 +43,12 @@ export function createActs(db: Database, needs: { readonly now: () => string; re
   return {
     ...log.reading,
     /** Runs `work` as one act in one transaction. An act that changed nothing leaves no trace. */
-    perform: <T>(kind: string, label: string, work: (actId: number) => T): T => perform(kind, label, null, work),
+    perform: <T>(kind: string, label: string, work: (actId: number) => T): T => perform({ kind, label }, work),
     /** Runs `work` as `perform` would and takes it all back: what it answers is what performing would answer. */
     rehearse: <T>(work: (actId: number) => T): T => {
       let value: { readonly answer: T } | null = null;
       try {
-        perform('rehearsal', '', null, (actId) => {
+        perform({ kind: 'rehearsal', label: '' }, (actId) => {
           value = { answer: work(actId) };
           throw new Rehearsed();
         });
@@ -54,7 +60,7 @@ export function createActs(db: Database, needs: { readonly now: () => string; re
     },
     /** Takes the act back: for an undo, that does again what it undid. */
     undo: (target: Act): UndoOutcome =>
-      perform(target.undoes === null ? 'undo' : 'redo', target.label, target.id, (actId) => {
+      perform({ kind: target.undoes === null ? 'undo' : 'redo', label: target.label, undoes: target.id }, (actId) => {
         const restored = restoreRows(target.id);
         log.markUndone(target.id, actId);
         if (target.undoes !== null) log.markUndone(target.undoes, null);
@@ -70,7 +76,11 @@ function createActLog(db: Database) {
   const setCurrent = db.prepare('INSERT INTO current_act (only, act_id) VALUES (1, ?)');
   const clearCurrent = db.prepare('DELETE FROM current_act');
   const remove = db.prepare('DELETE FROM act WHERE id = ?');
-  const touched = db.prepare<[number], number>('SELECT 1 FROM row_change WHERE act_id = ? LIMIT 1').pluck();
+  const touched = db
+    .prepare<{ act: number }, number>(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM row_change WHERE act_id = @act) OR EXISTS (SELECT 1 FROM import_batch WHERE act_id = @act)`,
+    )
+    .pluck();
   const markUndone = db.prepare('UPDATE act SET undone_by = @by WHERE id = @id');
   return {
     reading: createActReading(db),
@@ -82,7 +92,7 @@ function createActLog(db: Database) {
     end: (actId: number, isUndo: boolean): void => {
       clearCurrent.run();
       // Kept, it would make the next undo seem to do nothing.
-      if (!isUndo && touched.get(actId) === undefined) remove.run(actId);
+      if (!isUndo && touched.get({ act: actId }) === undefined) remove.run(actId);
     },
     markUndone: (id: number, by: number | null): void => {
       markUndone.run({ id, by });

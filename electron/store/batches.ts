@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 /** A file that was brought in, as the screens name it. */
 export interface Batch {
   readonly id: string;
+  readonly actId: number | null;
   readonly fileName: string;
   readonly kind: string;
   readonly importedAt: string;
@@ -13,15 +14,74 @@ export interface Batch {
   readonly undoneAt: string | null;
 }
 
-/** Imports as the history lists them. */
+/** What is kept of an import besides its rows. `report` is the report as it was shown, JSON. */
+export interface NewBatch extends Omit<Batch, 'actId' | 'undoneAt'> {
+  readonly actId: number;
+  readonly sha256: string;
+  readonly headerFingerprint: string;
+  readonly read: number;
+  readonly report: string;
+}
+
+/** A row that was not brought in, with its cells as in the file. */
+export interface Reject {
+  readonly line: number;
+  readonly record: number | null;
+  readonly code: string;
+  readonly detail: string;
+  readonly cells: readonly string[];
+}
+
+const SELECT = `
+  SELECT import_batch.id, act_id AS actId, file_name AS fileName, import_batch.kind, imported_at AS importedAt, rows_added AS added,
+         rows_changed AS changed, rows_unchanged AS unchanged, rows_rejected AS rejected,
+         -- An import is undone when its act is, whichever way that was done.
+         undone.at AS undoneAt
+  FROM import_batch LEFT JOIN act ON act.id = act_id LEFT JOIN act AS undone ON undone.id = act.undone_by
+`;
+
+/** Imports as the history lists them, and the rows they refused. */
 export function createBatches(db: Database) {
-  const all = db.prepare<[], Batch>(`
-    SELECT id, file_name AS fileName, kind, imported_at AS importedAt, rows_added AS added, rows_changed AS changed,
-           rows_unchanged AS unchanged, rows_rejected AS rejected, undone_at AS undoneAt
-    FROM import_batch ORDER BY imported_at DESC, id DESC
+  const all = db.prepare<[], Batch>(`${SELECT} ORDER BY imported_at DESC, import_batch.id DESC`);
+  const one = db.prepare<[string], Batch>(`${SELECT} WHERE import_batch.id = ?`);
+  const byHash = db.prepare<[string], Batch>(`${SELECT} WHERE sha256 = ? AND act.undone_by IS NULL ORDER BY imported_at DESC LIMIT 1`);
+  const insert = db.prepare(`
+    INSERT INTO import_batch (id, act_id, file_name, sha256, kind, header_fingerprint, imported_at, rows_read, rows_added,
+      rows_changed, rows_unchanged, rows_rejected, report)
+    VALUES (@id, @actId, @fileName, @sha256, @kind, @headerFingerprint, @importedAt, @read, @added, @changed, @unchanged, @rejected, @report)
   `);
+  const fill = db.prepare(`
+    UPDATE import_batch SET rows_read = @read, rows_added = @added, rows_changed = @changed, rows_unchanged = @unchanged,
+      rows_rejected = @rejected, report = @report WHERE id = @id
+  `);
+  const insertReject = db.prepare(
+    'INSERT INTO import_reject (batch_id, line, record, code, detail, cells) VALUES (@batchId, @line, @record, @code, @detail, @cells)',
+  );
+  const rejects = db.prepare<[string], Omit<Reject, 'cells'> & { cells: string }>(
+    'SELECT line, record, code, detail, cells FROM import_reject WHERE batch_id = ? ORDER BY line, id',
+  );
+  const report = db.prepare<[string], string>('SELECT report FROM import_batch WHERE id = ?').pluck();
   return {
+    /** The newest first. */
     list: (): Batch[] => all.all(),
+    get: (id: string): Batch | null => one.get(id) ?? null,
+    /** The standing import of a file with these very bytes; null when there is none. */
+    ofHash: (sha256: string): Batch | null => byHash.get(sha256) ?? null,
+    /** Opens the batch before its rows, which refer to it. */
+    add: (batch: NewBatch): void => {
+      insert.run(batch);
+    },
+    /** Writes what became of the rows. */
+    close: (batch: Pick<NewBatch, 'id' | 'read' | 'added' | 'changed' | 'unchanged' | 'rejected' | 'report'>): void => {
+      fill.run(batch);
+    },
+    addReject: (batchId: string, { cells, ...reject }: Reject): void => {
+      insertReject.run({ ...reject, batchId, cells: JSON.stringify(cells) });
+    },
+    listRejects: (batchId: string): Reject[] =>
+      rejects.all(batchId).map(({ cells, ...reject }) => ({ ...reject, cells: JSON.parse(cells) as string[] })),
+    /** The report of the import as it was shown, JSON; null for an unknown one. */
+    report: (batchId: string): string | null => report.get(batchId) ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** Tables that keep the books themselves and are not entities. */
-const BOOKKEEPING = new Set(['act', 'row_change', 'current_act', 'import_batch', 'import_reject', 'sqlite_sequence', 'sqlite_stat1']);
+const BOOKKEEPING = new Set(['act', 'row_change', 'current_act', 'import_batch', 'import_reject']);
 
 interface ColumnInfo {
   readonly name: string;
@@ -10,7 +10,8 @@ interface ColumnInfo {
 /** The entity tables, in order of creation, so that no table stands before one it refers to. */
 export function journaledTables(db: Database): string[] {
   const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid").pluck().all() as string[];
-  return names.filter((name) => !BOOKKEEPING.has(name));
+  // SQLite's own tables, such as the statistics it gathers, come and go as it likes.
+  return names.filter((name) => !BOOKKEEPING.has(name) && !name.startsWith('sqlite_'));
 }
 
 /** The columns of a table, in order. */

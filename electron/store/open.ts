@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { flush } from '../files.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { type Migration, readMigrations } from './migrations.ts';
 
@@ -58,16 +59,10 @@ export function backupTo(db: Database, target: string): void {
   } finally {
     copy.close();
   }
+  // VACUUM INTO does not promise that its file has reached the disk.
   flush(part);
   renameSync(part, target);
   flush(dirname(target));
-}
-
-/** VACUUM INTO does not promise that its file has reached the disk. */
-function flush(path: string): void {
-  const file = openSync(path, 'r');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 function isDamage(error: unknown): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportFileReport, ImportOptions } from '../domain/importReport.ts';
+import { ImportReport, ImportOptions } from '../domain/importReport.ts';
 import { FileId } from './files.ts';
 import { UndoReport } from './history.ts';
 import type { OperationSpec } from './operation.ts';
@@ -21,7 +21,7 @@ export const ImportSummary = z.strictObject({
 });
 export type ImportSummary = z.infer<typeof ImportSummary>;
 
-const Reports = z.strictObject({ files: z.array(ImportFileReport) });
+const Reports = z.strictObject({ files: z.array(ImportReport) });
 
 export const importOperations = {
   /** Reads the files and says what importing them would do. Nothing is stored; the same code as the import, rolled back. */

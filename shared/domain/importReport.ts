@@ -121,3 +121,22 @@ export const ImportReport = z.strictObject({
   error: ImportError.nullable(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/**
+ * Answers to what a file leaves open, given with the request: each settles a question.
+ *
+ * `map` names a field for a header (null leaves the column out), `unit` how the numbers of a
+ * field are written, `partner` what an unsure name means: the name of a known partner, or `new`.
+ */
+export const ImportOptions = z.strictObject({
+  kind: ImportKind.nullable(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+  map: z.record(z.string(), z.string().nullable()),
+  unit: z.record(z.string(), z.enum(['minor', 'units', 'thousands', 'millions', 'percent', 'fraction', 'number:en', 'number:de'])),
+  currency: z.string().length(3).nullable(),
+  partner: z.record(z.string(), z.string()),
+});
+export type ImportOptions = z.infer<typeof ImportOptions>;
+
+/** Options that leave everything to what the file says. */
+export const noImportOptions: ImportOptions = { kind: null, dateOrder: null, map: {}, unit: {}, currency: null, partner: {} };

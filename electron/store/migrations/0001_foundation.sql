@@ -53,10 +53,10 @@ CREATE TABLE import_batch (
   rows_changed        INTEGER NOT NULL,
   rows_unchanged      INTEGER NOT NULL,
   rows_rejected       INTEGER NOT NULL,
-  report              TEXT NOT NULL,
-  undone_at           TEXT
+  report              TEXT NOT NULL
 ) STRICT;
 CREATE INDEX import_batch_by_hash ON import_batch (sha256);
+CREATE INDEX import_batch_by_act ON import_batch (act_id);
 
 -- Rows of a file that were not brought in, with the reason; `cells` as in the file, JSON.
 CREATE TABLE import_reject (

@@ -83,3 +83,5 @@ CREATE TABLE opportunity (
 ) STRICT;
 CREATE INDEX opportunity_by_partner ON opportunity (partner_id, close_on);
 CREATE INDEX opportunity_by_created ON opportunity (created_on);
+-- A later export may know the same deal by another of its ids.
+CREATE INDEX opportunity_by_external_id ON opportunity (external_id);
