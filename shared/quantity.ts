@@ -118,13 +118,17 @@ function bareAmount(value: number, { unit, currency }: Counted, locale: string, 
   // Money may be part of a promise spread over days, so not whole; minor units are shown whole.
   if (unit === 'money' && currency !== null) return shortMoneyText({ minor: Math.round(value), currency }, locale, digits);
   // A percentage is kept as a ratio, like every other share.
-  if (unit === 'percent') return percentText(value, locale, 0);
+  if (unit === 'percent') return shareText(value, locale, digits);
   return numberText(value, locale, digits);
 }
 
 function exactAmount(value: number, { unit, currency }: Counted, locale: string): string {
   if (unit === 'money' && currency !== null) return moneyText({ minor: Math.round(value), currency }, locale);
-  return numberText(value, locale, 12);
+  return unit === 'percent' ? shareText(value, locale, 12) : numberText(value, locale, 12);
+}
+
+function shareText(ratio: number, locale: string, digits: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(ratio).replace(/^-/, MINUS);
 }
 
 /** `1 promise`, `3 promises`: a count with its noun. */

@@ -97,7 +97,8 @@ export type Figure = z.infer<typeof Figure>;
 
 /**
  * One section: its message as the title, and what bears it out. `minutes` is its share of a
- * review of ninety; null for what is not presented. `notes` are the speaker's.
+ * review of ninety; null for what is not presented. `notes` are the
+ * speaker's, and internal; a partner's copy has none.
  */
 export const PackSection = z.strictObject({
   id: z.string(),

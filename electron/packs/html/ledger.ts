@@ -9,9 +9,9 @@ export function ledgerTable(block: LedgerBlock): Html {
   return html`<div class="scroll" role="region" aria-label="${block.caption}" tabindex="0"><table class="ledger" role="table" data-sortable data-filterable>
 <caption>${block.caption}</caption>
 <thead role="rowgroup"><tr role="row">
-<th scope="col" role="columnheader" class="n" data-col="0">${block.vendorHeading}</th><th scope="col" role="columnheader"><span class="unseen">Our share kept</span></th><th scope="col" role="columnheader"><span class="unseen">Our status</span></th>
+<th scope="col" role="columnheader" class="n label" data-col="0">${block.vendorHeading}</th><th scope="col" role="columnheader"><span class="unseen">Our share kept</span></th><th scope="col" role="columnheader"><span class="unseen">Our status</span></th>
 <th scope="col" role="columnheader" class="spine" data-col="1">${block.spineHeading}</th>
-<th scope="col" role="columnheader"><span class="unseen">Their status</span></th><th scope="col" role="columnheader"><span class="unseen">Their share kept</span></th><th scope="col" role="columnheader" data-col="2">${block.partnerHeading}</th>
+<th scope="col" role="columnheader"><span class="unseen">Their status</span></th><th scope="col" role="columnheader"><span class="unseen">Their share kept</span></th><th scope="col" role="columnheader" class="label" data-col="2">${block.partnerHeading}</th>
 </tr></thead>
 ${block.rows.map((row) => ledgerRow(row, block))}</table></div>
 `;
@@ -65,5 +65,5 @@ function bar({ ratio }: LedgerEntry, side: Side): Html {
   const reached = Math.round(Math.min(1, Math.max(0, ratio ?? 0)) * BAR.width * 10) / 10;
   const inner = (BAR.height - BAR.track) / 2;
   const isVendor = side === 'vendor';
-  return html`<svg class="${side}" viewBox="0 0 ${BAR.width} ${BAR.height}" width="${BAR.width}" height="${BAR.height}" aria-hidden="true"><rect class="track" x="0" y="${inner}" width="${BAR.width}" height="${BAR.track}"/><rect class="reached" x="${isVendor ? BAR.width - reached : 0}" y="${inner + 1.5}" width="${reached}" height="${BAR.track - 3}"/><rect class="mark" x="${isVendor ? 0 : BAR.width - BAR.mark}" y="0" width="${BAR.mark}" height="${BAR.height}"/></svg>`;
+  return html`<svg class="${side}" viewBox="0 0 ${BAR.width} ${BAR.height}" width="${BAR.width}" height="${BAR.height}" preserveAspectRatio="none" aria-hidden="true"><rect class="track" x="0" y="${inner}" width="${BAR.width}" height="${BAR.track}"/><rect class="reached" x="${isVendor ? BAR.width - reached : 0}" y="${inner + 1.5}" width="${reached}" height="${BAR.track - 3}"/><rect class="mark" x="${isVendor ? 0 : BAR.width - BAR.mark}" y="0" width="${BAR.mark}" height="${BAR.height}"/></svg>`;
 }

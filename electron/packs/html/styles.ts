@@ -12,7 +12,7 @@ const common = `
 html{-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:var(--paper);font:15px/1.45 Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 h1,h2,.names{font-family:"Source Serif 4","Source Serif 4 Variable",Georgia,"Noto Serif",serif;font-weight:600;letter-spacing:-.01em;line-height:1.2;margin:0}
-h2{font-size:28px}h3{font-size:15px;margin:1.4em 0 .5em;break-after:avoid}
+h2{font-size:28px;margin-bottom:.45em}h3{font-size:15px;margin:1.4em 0 .5em;break-after:avoid}
 .eyebrow{color:var(--ink-3);margin:0 0 .3em}
 p{margin:.6em 0}.muted{color:var(--ink-2)}.strong{font-weight:600}.missing{color:var(--risk)}
 table{border-collapse:collapse;width:100%}
@@ -20,11 +20,11 @@ caption,.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path
 th,td{padding:8px 9px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead th{color:var(--ink-3);font-weight:600;font-size:.9em;vertical-align:bottom;border-bottom-color:var(--line-strong)}
 tbody th{font-weight:600}.more{font-weight:400}
-.n{text-align:right}
+.n{text-align:right}thead .n{white-space:nowrap}
 .vendor{color:var(--vendor)}.partner{color:var(--partner)}.atRisk{color:var(--risk)}.missed{color:var(--missed)}.notDue,.noData,.waived{color:var(--ink-3)}
 .ledger td,.ledger th{vertical-align:middle}
-.ledger .label{width:24%}.ledger .bar{width:130px}.ledger .status{white-space:nowrap}
-.ledger .spine{background:var(--sunken);text-align:center;width:15%}
+.ledger .label{width:26%}.ledger .bar{width:130px}.ledger .status{white-space:nowrap}
+.ledger .spine{background:var(--sunken);text-align:center;width:14%}
 .ledger .title,.ledger .detail,.ledger .cause{display:block}.ledger .detail{color:var(--ink-3)}.ledger .cause{color:var(--ink-2)}.name{white-space:nowrap}
 svg{display:block}.track{fill:var(--sunken)}.mark,.baseline{fill:var(--ink)}svg.vendor .reached,rect.vendor{fill:var(--vendor)}svg.partner .reached,rect.partner{fill:var(--partner)}.past{opacity:.5}.baseline{fill:var(--line-strong)}
 .chart{margin:1.4em 0 0}.chart svg{width:100%;height:auto}figcaption{color:var(--ink-3);font-weight:600;font-size:.9em}
@@ -61,6 +61,7 @@ summary{cursor:pointer;padding:4px 0}
 .ledger tr{display:grid;grid-template-columns:1fr auto;grid-template-areas:"m m" "v s" "b b" "p t" "c c"}
 .ledger td,.ledger th{border:0;width:auto;padding:6px 12px;text-align:left}.ledger .label,.ledger .bar,.ledger .spine{width:auto}.ledger .empty{display:none}
 .ledger .spine{grid-area:m}.ledger .v{grid-area:v}.ledger .vs{grid-area:s}.ledger .vb{grid-area:b}.ledger .p{grid-area:p}.ledger .ps{grid-area:t}.ledger .pb{grid-area:c;padding-bottom:12px}
+.ledger svg{width:100%}
 .ledger .label::before{content:attr(data-label);display:block;font-size:.85em;color:var(--ink-3)}
 }
 @media print{:root{${light}}body{background:#fff;font-size:11px}.filters,nav{display:none}section{border:0;padding:0;break-before:page}h2{font-size:20px}thead button{text-decoration:none}tr,figure{break-inside:avoid}.scroll{overflow:visible}}

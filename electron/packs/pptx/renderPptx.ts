@@ -45,7 +45,7 @@ function addSection(deck: Deck, section: PackSection): void {
       x: MARGIN, y: 0.3, w: CONTENT_WIDTH, h: 0.25, margin: 0, valign: 'top', fontFace: faces.sans, fontSize: type.small, color: palette.inkThird,
     });
     drawPage(slide, page);
-    slide.addNotes(notesText(index === 0 ? section.notes : [], page.flatMap((placed) => placed.notes)));
+    slide.addNotes(notesText(index === 0 ? [...section.notes, ...sourceNotes(section)] : [], page.flatMap((placed) => placed.notes)));
   }
 }
 
@@ -64,6 +64,12 @@ const TABLE_SIZES = [16, 14] as const;
 
 function eyebrow({ number, name, minutes }: PackSection, page: number, pages: number): string {
   return [`${number}  ${name}`, ...(minutes === null ? [] : [`${minutes} min`]), ...(pages > 1 ? [`${page} of ${pages}`] : [])].join(' · ');
+}
+
+/** Where the section's figures come from, each source once. */
+function sourceNotes({ figures }: PackSection): string[] {
+  const sources = figures.map(({ metric, window, asOf, source }) => `Source: ${source}. Metric ${metric}, ${window.start} to ${window.end}, as of ${asOf}.`);
+  return [...new Set(sources)];
 }
 
 function notesText(notes: readonly string[], cut: readonly string[]): string {

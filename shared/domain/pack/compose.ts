@@ -22,7 +22,7 @@ export function composePack(content: PackContent, wording: Wording = { locale: '
       continue;
     }
     const { id, number, name, minutes } = maker;
-    sections.push({ id, number, name, minutes, ...composed, notes: [...composed.notes, ...sourceNotes(composed.figures)] });
+    sections.push({ id, number, name, minutes, ...composed });
   }
   const { vendorName, partnerName, fiscalLabels, scorecard } = content;
   return {
@@ -35,7 +35,7 @@ export function composePack(content: PackContent, wording: Wording = { locale: '
     vendorName,
     partnerName,
     programName: `${content.program.name} ${content.program.version}`,
-    cover: composeCover(content, wording),
+    cover: composeCover(content, wording, sections.map((section) => section.id)),
     sections,
     footer: {
       sources: [planText(scorecard), dataText(content, wording), agreementText(content, wording)].join(' · '),
@@ -44,10 +44,4 @@ export function composePack(content: PackContent, wording: Wording = { locale: '
     leftOut,
     heldBack: heldBackCount(content.heldBack),
   };
-}
-
-/** Sources as the speaker reads them, each once. */
-function sourceNotes(figures: PackSection['figures']): string[] {
-  const sources = figures.map(({ metric, window, asOf, source }) => `Source: ${source}. Metric ${metric}, ${window.start} to ${window.end}, as of ${asOf}.`);
-  return [...new Set(sources)];
 }

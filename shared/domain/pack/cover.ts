@@ -2,11 +2,11 @@ import { countText, dayText, windowText } from '../../quantity.ts';
 import { nameInTitle } from '../narrative.ts';
 import { heldBackCount, type PackContent } from '../redaction.ts';
 import type { PackCover } from '../reviewPack.ts';
-import { internalNotesOn, type Wording } from './section.ts';
+import { internalNotesWithout, type Wording } from './section.ts';
 import { agreementText, dataText, planText } from './sources.ts';
 
-/** The first page. */
-export function composeCover(content: PackContent, wording: Wording): PackCover {
+/** The first page. Internal notes that belong to none of the sections shown are the speaker's here. */
+export function composeCover(content: PackContent, wording: Wording, sectionIds: readonly string[]): PackCover {
   const { vendorName, partnerName, fiscalLabels, scorecard } = content;
   const held = heldBackCount(content.heldBack);
   return {
@@ -21,7 +21,7 @@ export function composeCover(content: PackContent, wording: Wording): PackCover 
     heldBack: content.audience === 'partner' ? `Held back from this copy: ${countText(held, 'item', 'items', wording.locale)}` : null,
     notes: [
       ...(content.audience === 'partner' ? [] : [`This is the internal pack of ${vendorName}. Do not send it to ${partnerName}.`]),
-      ...internalNotesOn(content, null),
+      ...internalNotesWithout(content, sectionIds),
       `Window ${windowText(scorecard.window, wording.locale)}, data as of ${dayText(scorecard.asOf, wording.locale)}.`,
     ],
   };

@@ -45,10 +45,17 @@ export function m12Figure(content: PackContent, label: string, text: string, sou
 }
 
 /** The internal notes on a section, as the speaker reads them; none in a partner's copy. */
-export function internalNotesOn(content: PackContent, sectionId: string | null): string[] {
-  return content.internalNotes
-    .filter((note) => note.section === sectionId)
-    .map((note) => `Internal: ${note.text}${note.author === null ? '' : ` (${note.author})`}`);
+export function internalNotesOn(content: PackContent, sectionId: string): string[] {
+  return content.internalNotes.filter((note) => note.section === sectionId).map(noteText);
+}
+
+/** The internal notes on the whole review and on sections that are not shown, so that none is lost. */
+export function internalNotesWithout(content: PackContent, sectionIds: readonly string[]): string[] {
+  return content.internalNotes.filter((note) => note.section === null || !sectionIds.includes(note.section)).map(noteText);
+}
+
+function noteText({ text, author }: PackContent['internalNotes'][number]): string {
+  return `Internal: ${text}${author === null ? '' : ` (${author})`}`;
 }
 
 /** Marks what only our side reads, so that nobody reads it out. */
