@@ -2,6 +2,7 @@ import type { Actual } from '../../shared/domain/actual.ts';
 import { categoryNames, type Commitment } from '../../shared/domain/commitment.ts';
 import type { Side } from '../../shared/domain/party.ts';
 import type { ScorecardLine } from '../../shared/domain/scorecardLine.ts';
+import type { Day, Window } from '../../shared/time.ts';
 import { amount, day, momentDay, nearDay, progress } from './text.ts';
 
 /** What was reached of what was promised, or null where the title says it all. */
@@ -15,14 +16,16 @@ export function reachedText({ commitment, target, standing, status }: ScorecardL
   return progress(standing.value, target, commitment);
 }
 
-/** Who owes it and when it was or will be done: `D. Okafor · 18 Sep, on time`. */
-export function whoAndWhen(line: ScorecardLine, asOf: string): string {
+/**
+ * Who owes it and when it was or will be done: `D. Okafor · 18 Sep, on time`.
+ *
+ * The last day of the quarter goes without saying; every promise of a quarter is due then.
+ */
+export function whoAndWhen(line: ScorecardLine, { asOf, window }: { readonly asOf: Day; readonly window: Window }): string {
   const { commitment, standing, dueOn, status } = line;
-  const when =
-    standing.doneOn === null
-      ? `due ${nearDay(dueOn, asOf)}`
-      : `${nearDay(standing.doneOn, asOf)}, ${standing.doneOn <= dueOn ? 'on time' : `due ${nearDay(dueOn, asOf)}`}`;
-  const parts = [commitment.ownerName, status === 'waived' ? 'waived by both sides' : when];
+  const due = dueOn === window.end ? null : `due ${nearDay(dueOn, asOf)}`;
+  const done = standing.doneOn === null ? null : `${nearDay(standing.doneOn, asOf)}, ${standing.doneOn <= dueOn ? 'on time' : `was due ${nearDay(dueOn, asOf)}`}`;
+  const parts = [commitment.ownerName, status === 'waived' ? 'waived by both sides' : (done ?? due)];
   return parts.filter((part) => part !== null).join(' · ');
 }
 

@@ -88,6 +88,13 @@ export function codeName(code: string): string {
   return CODE_NAMES[code] ?? sentence(code);
 }
 
+const EMPTIED: readonly string[] = ['invalid-date', 'unparseable-date', 'unparseable-number', 'unknown-currency', 'spreadsheet-error-value'];
+
+/** What becomes of a cell with this remark; its row is imported. */
+export function flagOutcome(code: string): string {
+  return EMPTIED.includes(code) ? 'left empty' : 'kept as written';
+}
+
 const CHOICE_NAMES: Readonly<Record<string, string>> = {
   dmy: 'Day first',
   mdy: 'Month first',

@@ -77,13 +77,14 @@ function PaletteList({ onDone }: { onDone: () => void }) {
 }
 
 function useGroups(): Group[] {
-  const partners = valueOf(useProgramme((state) => state.partners)) ?? [];
+  const partners = valueOf(useProgramme((state) => state.partners));
+  const summaries = partners === null ? [] : [...partners.strategic.map(({ summary }) => summary), ...partners.others];
   const go = useRoute((state) => state.go);
   const offered = useCommands().filter((command) => command.id !== 'open-palette' && command.isOffered?.() !== false);
   const groups: Group[] = [
     {
       value: 'Partners',
-      items: partners.map(({ partner, designation }) => ({
+      items: summaries.map(({ partner, designation }) => ({
         id: partner.id,
         label: partner.name,
         note: designation === null ? partner.tier : designationNames[designation],

@@ -23,7 +23,10 @@ export function Shortcuts() {
         <Dialog.Backdrop className="overlay-backdrop" />
         <Dialog.Viewport className="overlay-viewport">
           <Dialog.Popup className="shortcuts">
-            <Dialog.Title className="shortcuts-title">Keyboard shortcuts</Dialog.Title>
+            <div className="shortcuts-head">
+              <Dialog.Title className="shortcuts-title">Keyboard shortcuts</Dialog.Title>
+              <Dialog.Close render={<Button size="small" />}>Close</Dialog.Close>
+            </div>
             <dl className="shortcuts-list">
               {commands.map(({ id, label }) => (
                 <div key={id}>
@@ -44,7 +47,6 @@ export function Shortcuts() {
                 </div>
               ))}
             </dl>
-            <Dialog.Close render={<Button size="small" className="shortcuts-close" />}>Close</Dialog.Close>
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

@@ -1,6 +1,4 @@
-import { isStrategic } from '../../shared/domain/designation.ts';
-import type { PartnerSummary } from '../../shared/domain/partner.ts';
-import { WATCH_BELOW } from '../../shared/domain/portfolio.ts';
+import type { PortfolioRow } from '../../shared/domain/portfolio.ts';
 import { KeysOf, useRun } from '../commands/CommandsProvider.tsx';
 import { clock, momentDay } from '../format/text.ts';
 import { valueOf } from '../stores/load.ts';
@@ -12,8 +10,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** The way around: the portfolio, the imports, and each strategic partner. */
 export function Sidebar() {
-  const partners = useProgramme((state) => state.partners);
-  const strategic = (valueOf(partners) ?? []).filter(({ designation }) => isStrategic(designation));
+  const strategic = valueOf(useProgramme((state) => state.partners))?.strategic ?? [];
   return (
     <div className="sidebar no-print">
       <Brand />
@@ -28,8 +25,8 @@ export function Sidebar() {
               Strategic partners
             </h2>
             <ul className="sidebar-places" aria-labelledby="sidebar-strategic">
-              {strategic.map((summary) => (
-                <PartnerLink key={summary.partner.id} summary={summary} />
+              {strategic.map((row) => (
+                <PartnerLink key={row.summary.partner.id} row={row} />
               ))}
             </ul>
           </>
@@ -67,26 +64,21 @@ function isHere(place: Place, here: Place): boolean {
   return isSameScreen(place, here);
 }
 
-function PartnerLink({ summary }: { summary: PartnerSummary }) {
-  const { id, name } = summary.partner;
+function PartnerLink({ row }: { row: PortfolioRow }) {
+  const { id, name } = row.summary.partner;
   return (
     <PlaceLink place={{ name: 'scorecard', partnerId: id, commitmentId: null }}>
       <span className="sidebar-name" title={name}>
         {name}
       </span>
-      {needsSomebody(summary) && (
-        <span className="sidebar-mark">
+      {row.status === 'review' && (
+        <span className="sidebar-mark" title={row.because ?? undefined}>
           <span aria-hidden="true">!</span>
-          <span className="only-read">, needs attention</span>
+          <span className="only-read">, needs a decision</span>
         </span>
       )}
     </PlaceLink>
   );
-}
-
-/** Either side below what is watched, or under review: the same rule for both. */
-function needsSomebody({ designation, fulfilment }: PartnerSummary): boolean {
-  return designation === 'under_review' || [fulfilment.vendor, fulfilment.partner].some((kept) => kept !== null && kept < WATCH_BELOW);
 }
 
 function Foot() {

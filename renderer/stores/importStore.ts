@@ -21,8 +21,11 @@ export interface ImportFile {
 
 export type ImportRows = OperationOutput<'import.rows'>['rows'];
 
-/** Where the import is between choosing files and looking at what was stored. */
-export type ImportPhase = 'choosing' | 'reading' | 'ready' | 'importing' | 'done';
+/**
+ * Where the import is between choosing files and looking at what was stored; `waiting` is for
+ * whose programme it is, without which quarters and currencies cannot be read.
+ */
+export type ImportPhase = 'choosing' | 'waiting' | 'reading' | 'ready' | 'importing' | 'done';
 
 export interface ImportState {
   readonly phase: ImportPhase;
@@ -35,6 +38,8 @@ export interface ImportState {
   readonly notify: Notify;
   add(files: readonly GrantedFile[]): Promise<void>;
   choose(): Promise<void>;
+  /** Reads the files that waited. */
+  read(): Promise<void>;
   answer(fileId: string, options: FileOptions): Promise<void>;
   leaveOut(fileId: string): Promise<void>;
   select(fileId: string): Promise<void>;
@@ -91,6 +96,7 @@ function readingActions({ client, bridge, newId }: Needs, set: Set, get: Get) {
     set({ phase: 'reading', callId, error: null });
     const preview = await client['import.preview']({ files: requestsOf(files) }, callId);
     if (get().callId !== callId) return;
+    if (!preview.ok && preview.error.type === 'refused' && preview.error.code === 'no-programme') return set({ phase: 'waiting', callId: null });
     if (!preview.ok) return set({ phase: 'ready', callId: null, error: preview.error });
     const understood = withReports(get().files, preview.value.files);
     const selected = understood.find(({ file }) => file.fileId === get().selectedId) ?? understood.find(isImportable) ?? understood[0];
@@ -106,6 +112,7 @@ function readingActions({ client, bridge, newId }: Needs, set: Set, get: Get) {
     set({ rows: rows.ok ? { status: 'ready', value: rows.value.rows } : settled(rows) });
   };
   return {
+    read,
     async add(files: readonly GrantedFile[]) {
       const before = get().phase === 'done' ? [] : get().files;
       const added = files.map((file) => ({ file, options: noOptions, report: null }));
@@ -178,7 +185,12 @@ function requestsOf(files: readonly ImportFile[]) {
   return files.map(({ file, options }) => ({ fileId: file.fileId, options }));
 }
 
-/** Reports come in the order in which the files were asked about. */
+/** Reports come in the order in which the files are best stored, so each is found by its file's name. */
 function withReports(files: readonly ImportFile[], reports: readonly FileReport[]): ImportFile[] {
-  return files.map((file, index) => ({ ...file, report: reports[index] ?? null }));
+  const left = [...reports];
+  return files.map((file) => {
+    const index = left.findIndex((report) => report.file === file.file.name);
+    const [report = null] = index < 0 ? [] : left.splice(index, 1);
+    return { ...file, report };
+  });
 }

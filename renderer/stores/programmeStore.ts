@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { OperationInput } from '../../shared/contract/operations.ts';
 import type { ProgrammeState as Programme } from '../../shared/contract/programme.ts';
 import type { PartnerSummary } from '../../shared/domain/partner.ts';
+import type { PortfolioRow } from '../../shared/domain/portfolio.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { describeError } from '../format/describeError.ts';
 import { idle, reloading, settled, type Load } from './load.ts';
@@ -14,10 +15,15 @@ export interface ProgrammeJob {
   readonly callId: string;
 }
 
+export interface Partners {
+  readonly strategic: readonly PortfolioRow[];
+  readonly others: readonly PartnerSummary[];
+}
+
 export interface ProgrammeStoreState {
   readonly programme: Load<Programme>;
-  /** All partners, for the sidebar and the palette. */
-  readonly partners: Load<readonly PartnerSummary[]>;
+  /** All partners, for the sidebar and the palette, as they stand in the programme's own quarter. */
+  readonly partners: Load<Partners>;
   readonly job: ProgrammeJob | null;
   readonly error: AppError | null;
   refresh(): Promise<void>;
@@ -55,9 +61,8 @@ export function createProgrammeStore(client: Client, notify: Notify, newId: () =
         set({ programme: reloading(get().programme), partners: reloading(get().partners) });
         const programme = settled(await client['programme.state']({}));
         set({ programme });
-        if (programme.status !== 'ready' || programme.value.vendor === null) return set({ partners: { status: 'ready', value: [] } });
-        const list = await client['partner.list']({ quarter: null, asOf: null });
-        set({ partners: list.ok ? { status: 'ready', value: list.value.partners } : { status: 'failed', error: list.error } });
+        if (programme.status !== 'ready' || programme.value.vendor === null) return set({ partners: { status: 'ready', value: { strategic: [], others: [] } } });
+        set({ partners: settled(await client['portfolio.overview']({ quarter: null, asOf: null })) });
       },
       async begin(input) {
         const begun = await client['programme.begin'](input);

@@ -1,6 +1,7 @@
 import { Button } from '../../components/Button.tsx';
 import { count } from '../../format/text.ts';
 import { choiceName, kindNames, sourceNote } from '../../format/imports.ts';
+import { valueOf } from '../../stores/load.ts';
 import type { ImportFile } from '../../stores/importStore.ts';
 import { useImports } from '../../stores/StoresProvider.tsx';
 import type { FileReport } from '../../format/importReport.ts';
@@ -34,7 +35,7 @@ function FileRow({ file }: { file: ImportFile }) {
           {name}
         </button>
       )}
-      {file.report === null ? <span className="muted file-row-wide">Reading …</span> : <Understood file={file} report={file.report} />}
+      {file.report === null ? <span className="muted file-row-wide">{phase === 'waiting' ? 'Not read yet' : 'Reading …'}</span> : <Understood file={file} report={file.report} />}
     </li>
   );
 }
@@ -123,8 +124,10 @@ function LeaveOut({ file }: { file: ImportFile }) {
 function Afterwards({ report }: { report: FileReport }) {
   const undo = useImports((state) => state.undo);
   const saveRejects = useImports((state) => state.saveRejects);
+  const history = valueOf(useImports((state) => state.history));
   const { batch, file, rows } = report;
   if (batch === null) return <span />;
+  if (history?.some(({ batchId, undoneAt }) => batchId === batch && undoneAt !== null) === true) return <span className="muted">Taken back</span>;
   return (
     <span className="file-row-choices">
       {rows.rejected > 0 && (

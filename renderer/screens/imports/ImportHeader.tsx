@@ -6,6 +6,7 @@ import { useImports, useProgramme } from '../../stores/StoresProvider.tsx';
 import { importTitle } from './importTitle.ts';
 
 const SUBS: Readonly<Record<ImportPhase, string>> = {
+  waiting: 'Quarters and amounts can be read once that is known. Nothing is stored until you import.',
   choosing: 'Partners, deals, revenue, plans: any CSV as it comes. You see what was understood before anything is stored.',
   reading: 'Nothing is stored until you import.',
   ready: 'Nothing is stored until you import. What you see here is exactly what will happen.',
@@ -33,6 +34,7 @@ function Actions() {
   const programme = valueOf(useProgramme((state) => state.programme));
   if (phase === 'choosing' || phase === 'importing') return null;
   if (phase === 'done') return <Button onClick={clear}>Import more</Button>;
+  if (phase === 'waiting') return <Button onClick={clear}>Cancel</Button>;
   const importable = files.filter(isImportable).length;
   const isReady = phase === 'ready' && importable > 0 && programme?.vendor != null;
   return (

@@ -10,13 +10,19 @@ import './ImportHistory.css';
 export function ImportHistory() {
   const history = useImports((state) => state.history);
   const refresh = useImports((state) => state.refresh);
+  const files = useImports((state) => state.files);
+  // What was just imported stands above.
+  const justNow = new Set(files.map(({ report }) => report?.batch));
   return (
     <section aria-labelledby="import-history-title">
       <h2 id="import-history-title" className="import-history-title">
         Earlier imports
       </h2>
       <Loaded load={history} what="earlier imports" onRetry={() => void refresh()}>
-        {(imports) => (imports.length === 0 ? <p className="muted">None yet. Each will stand here, and can be taken back.</p> : <HistoryTable imports={imports} />)}
+        {(imports) => {
+          const earlier = imports.filter(({ batchId }) => !justNow.has(batchId));
+          return earlier.length === 0 ? <p className="muted">None yet. Each will stand here, and can be taken back.</p> : <HistoryTable imports={earlier} />;
+        }}
       </Loaded>
     </section>
   );

@@ -21,8 +21,8 @@ export function ImportsScreen() {
   return (
     <>
       <ImportHeader />
+      {phase === 'waiting' && <ProgrammeForm />}
       {phase === 'choosing' ? <ImportChooser /> : <FileRows />}
-      {isLookedAt && <ProgrammeForm />}
       <ImportProgress />
       {error !== null && <ErrorNote error={error} title="Nothing was imported" />}
       {isLookedAt && selected?.report != null && (

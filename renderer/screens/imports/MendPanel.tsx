@@ -1,5 +1,5 @@
 import type { FileReport } from '../../format/importReport.ts';
-import { codeName } from '../../format/imports.ts';
+import { codeName, flagOutcome } from '../../format/imports.ts';
 import { count, counted } from '../../format/text.ts';
 import { mendGroups, type MendGroup } from './mend.ts';
 import './MendPanel.css';
@@ -39,7 +39,7 @@ export function MendPanel({ report }: { report: FileReport }) {
 function Group({ group }: { group: MendGroup }) {
   const { code, column, isRefused, lines, example } = group;
   const where = column === null ? counted(lines.length, 'row', 'rows') : `${counted(lines.length, 'cell', 'cells')} in ${column}`;
-  const outcome = isRefused ? 'refused' : 'kept, the cell left out or flagged';
+  const outcome = isRefused ? 'refused' : flagOutcome(code);
   return (
     <li className="mend-group">
       <b>{codeName(code)}</b>
@@ -47,13 +47,17 @@ function Group({ group }: { group: MendGroup }) {
         {where}; {outcome}
         {example !== null && <>: “{example}”</>}
       </p>
-      <details>
-        <summary>{lines.length === 1 ? `Line ${lines[0]}` : `Lines ${lines[0]} …`}</summary>
-        <p className="muted">
-          {lines.slice(0, MOST_LINES).join(', ')}
-          {lines.length > MOST_LINES && ' …'}
-        </p>
-      </details>
+      {lines.length === 1 ? (
+        <p className="muted">Line {lines[0]}</p>
+      ) : (
+        <details>
+          <summary>Show the lines</summary>
+          <p className="muted">
+            {lines.slice(0, MOST_LINES).join(', ')}
+            {lines.length > MOST_LINES && ' …'}
+          </p>
+        </details>
+      )}
     </li>
   );
 }

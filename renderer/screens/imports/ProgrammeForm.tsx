@@ -5,20 +5,15 @@ import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { monthName } from '../../format/text.ts';
 import { likelyCurrency } from '../../format/likelyCurrency.ts';
-import { valueOf } from '../../stores/load.ts';
-import { useProgramme } from '../../stores/StoresProvider.tsx';
+import { useImports, useProgramme } from '../../stores/StoresProvider.tsx';
 import './ProgrammeForm.css';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-/** What has to be known before a first import: whose partners these are and how their year is cut. */
+/** What has to be known before a first import can be read: whose partners these are and how their year is cut. */
 export function ProgrammeForm() {
-  const programme = valueOf(useProgramme((state) => state.programme));
-  return programme === null || programme.vendor !== null ? null : <Form />;
-}
-
-function Form() {
   const begin = useProgramme((state) => state.begin);
+  const read = useImports((state) => state.read);
   const [error, setError] = useState<AppError | null>(null);
   const name = useId();
   const currency = useId();
@@ -32,7 +27,11 @@ function Form() {
       fiscalYearStartMonth: Number(form.get('month')),
     };
     const checked = programmeOperations['programme.begin'].input.safeParse(input);
-    if (checked.success) return setError(await begin(checked.data));
+    if (checked.success) {
+      const failure = await begin(checked.data);
+      setError(failure);
+      return failure === null ? read() : undefined;
+    }
     setError({ type: 'invalid-input', message: 'The currency is three letters, such as EUR or USD. Nothing was stored.' });
   };
   return (

@@ -18,6 +18,7 @@ export function importTitle(phase: ImportPhase, files: readonly ImportFile[]): s
 function titleOf(phase: ImportPhase, files: readonly ImportFile[]): string {
   const reports = files.flatMap(({ report }) => report ?? []);
   if (phase === 'choosing') return 'Bring in what your PRM exports';
+  if (phase === 'waiting') return `whose partners are in ${files.length === 1 ? 'this file' : `these ${spoken(files.length, 'file', 'files')}`}?`;
   if (phase === 'reading') return `reading ${spoken(files.length, 'file', 'files')}`;
   if (phase === 'importing') return 'storing what was read';
   if (phase === 'done') {

@@ -76,11 +76,19 @@ export function ActualEntry({ commitment, quarter, before, typing, onDone }: Act
         onBlur={() => void store()}
         onKeyDown={pressed}
       />
+      <span className="muted">{unitName(commitment)}</span>
       <p id={`${id}-note`} className={error === null ? 'only-read' : 'actual-entry-error'} role={error === null ? undefined : 'alert'}>
         {error ?? 'Stored when you press Enter or leave the field. Escape leaves it as it was.'}
       </p>
     </div>
   );
+}
+
+/** What the number in the field counts. */
+function unitName({ unit, currency }: Commitment): string {
+  if (unit === 'money') return currency ?? '';
+  if (unit === 'percent') return '%';
+  return unit === 'count' || unit === 'date' ? '' : unit;
 }
 
 function startText(commitment: Commitment, before: Actual | null): string {

@@ -1,3 +1,4 @@
+import { Menu } from '@base-ui/react/menu';
 import { useState } from 'react';
 import type { Actual } from '../../../shared/domain/actual.ts';
 import type { Commitment } from '../../../shared/domain/commitment.ts';
@@ -31,42 +32,76 @@ export function ActualItem({ actual, commitment, partner }: ActualItemProps) {
   );
 }
 
+/** One thing that can be done with a reported value. */
+interface Step {
+  readonly id: string;
+  readonly word: string;
+  readonly run: () => void;
+}
+
 function Answers({ actual, commitment, partner }: ActualItemProps) {
-  const answer = useScorecard((state) => state.answer);
-  const remove = useScorecard((state) => state.remove);
   const [isDisputing, setDisputing] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const { id, state, reportedBy } = actual;
-  const isOurs = reportedBy === 'vendor';
-  const value = reportedText(actual, commitment);
-  const give = (given: 'accepted' | 'waived', said: string) =>
-    void answer({ actualId: id, answer: given, counterValue: null, counterOn: null }, said).then(setError);
+  const steps = useSteps({ actual, commitment, partner }, setError, () => setDisputing(true));
   if (isDisputing) return <DisputeForm actual={actual} commitment={commitment} partner={partner} onDone={() => setDisputing(false)} />;
+  // What was answered rests; what waits for an answer shows the two that matter.
+  const atHand = actual.state === 'claimed' ? steps.filter(({ id }) => id === 'accept' || id === 'dispute') : [];
   return (
     <div className="actual-item-actions">
-      {state !== 'accepted' && (
-        <Button size="small" onClick={() => give('accepted', `${value} accepted by ${isOurs ? partner : 'us'}.`)}>
-          {isOurs ? `${partner} accepts` : 'Accept'}
+      {atHand.map(({ id, word, run }) => (
+        <Button key={id} size="small" onClick={run}>
+          {word}
         </Button>
-      )}
-      {state !== 'disputed' && (
-        <Button size="small" onClick={() => setDisputing(true)}>
-          {isOurs ? `${partner} disputes` : 'Dispute'}
-        </Button>
-      )}
-      {state !== 'waived' && (
-        <Button size="small" onClick={() => give('waived', `${commitment.title} waived by both sides.`)}>
-          Both waive
-        </Button>
-      )}
-      <Button size="small" look="quiet" onClick={() => void remove({ actualId: id }, `${value} removed.`).then(setError)}>
-        Remove
-      </Button>
+      ))}
+      <MoreSteps steps={steps.filter((step) => !atHand.includes(step))} about={reportedText(actual, commitment)} />
       {error !== null && (
         <p className="actual-entry-error" role="alert">
           {describeError(error)}
         </p>
       )}
     </div>
+  );
+}
+
+function useSteps({ actual, commitment, partner }: ActualItemProps, onError: (error: AppError | null) => void, dispute: () => void): Step[] {
+  const answer = useScorecard((state) => state.answer);
+  const remove = useScorecard((state) => state.remove);
+  const { id, state, reportedBy } = actual;
+  const isOurs = reportedBy === 'vendor';
+  const value = reportedText(actual, commitment);
+  const give = (given: 'accepted' | 'waived', said: string) =>
+    void answer({ actualId: id, answer: given, counterValue: null, counterOn: null }, said).then(onError);
+  const steps: readonly (Step & { readonly isOffered: boolean })[] = [
+    {
+      id: 'accept',
+      word: isOurs ? `${partner} accepts` : 'Accept',
+      run: () => give('accepted', `${value} accepted by ${isOurs ? partner : 'us'}.`),
+      isOffered: state !== 'accepted',
+    },
+    { id: 'dispute', word: isOurs ? `${partner} disputes` : 'Dispute', run: dispute, isOffered: true },
+    { id: 'waive', word: 'Both sides waive it', run: () => give('waived', `${commitment.title} waived by both sides.`), isOffered: state !== 'waived' },
+    { id: 'remove', word: 'Remove the value', run: () => void remove({ actualId: id }, `${value} removed.`).then(onError), isOffered: true },
+  ];
+  return steps.filter(({ isOffered }) => isOffered);
+}
+
+function MoreSteps({ steps, about }: { steps: readonly Step[]; about: string }) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger className="button button-quiet button-small actual-item-more" aria-label={`Change ${about}`}>
+        Change
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="choice-positioner" sideOffset={4} align="start">
+          <Menu.Popup className="choice-popup">
+            {steps.map(({ id, word, run }) => (
+              <Menu.Item key={id} className="choice-item" onClick={run}>
+                {word}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   );
 }

@@ -40,21 +40,34 @@ function SideKept({ side, title, score, sponsors }: SideKeptProps) {
       <h2 className={`balance-title side-${side}`}>{title}</h2>
       <p className={`balance-figure side-${side}`}>{percent(score.fulfilment)}</p>
       <p className="muted">{keptText(score)}</p>
-      <p className="muted">{sponsors.length === 0 ? <span className="balance-absent">No executive sponsor named</span> : `Sponsor ${sponsors.join(', ')}`}</p>
+      <p className="muted">
+        {sponsors.length === 0 ? <span className="balance-absent">No executive sponsor named</span> : `Sponsor ${sponsors.join(', ')}`}
+        {agreedText(score)}
+      </p>
     </div>
   );
 }
 
-/** `5 of 9 kept, 2 at risk, 2 missed`, and how far the figures are agreed. */
+/** `5 of 9 due kept, 2 at risk, 2 missed`. */
 function keptText(score: SideScore): string {
   if (score.due === 0) return score.notDue > 0 ? `Nothing due yet, ${count(score.notDue)} to come` : 'Nothing promised for this quarter';
-  const rest: readonly (readonly [number, string])[] = [
+  const rest = named([
     [score.atRisk, 'at risk'],
     [score.missed, 'missed'],
     [score.noData, 'without data'],
+  ]);
+  return [`${count(score.kept)} of ${count(score.due)} due kept`, ...rest].join(', ');
+}
+
+/** How far the figures are agreed between the sides; nothing where they are. */
+function agreedText(score: SideScore): string {
+  const open = named([
     [score.disputed, 'disputed'],
     [score.unconfirmed, 'unconfirmed'],
-  ];
-  const parts = rest.filter(([number]) => number > 0).map(([number, word]) => `${count(number)} ${word}`);
-  return [`${count(score.kept)} of ${count(score.due)} due kept`, ...parts].join(', ');
+  ]);
+  return open.length === 0 ? '' : ` · ${open.join(', ')}`;
+}
+
+function named(counts: readonly (readonly [number, string])[]): string[] {
+  return counts.filter(([number]) => number > 0).map(([number, word]) => `${count(number)} ${word}`);
 }

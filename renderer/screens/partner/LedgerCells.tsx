@@ -52,7 +52,7 @@ function SideCell(props: LedgerCellsProps & { cell: LedgerCell; side: Side; row:
   }
   return (
     <GridCell {...props} cell={cell} className={`ledger-${side} ledger-commitment`} aria-expanded={line.commitment.id === props.openId}>
-      <CommitmentCell line={line} side={side} asOf={scorecard.asOf} />
+      <CommitmentCell line={line} side={side} scorecard={scorecard} />
     </GridCell>
   );
 }

@@ -49,7 +49,8 @@ function Header({ overview }: { overview: PortfolioOverview }) {
 }
 
 /** `6 strategic of 142 active partners carry 41% of channel revenue.` */
-function shareSentence({ share }: PortfolioOverview): string {
+function shareSentence({ share, strategic, others }: PortfolioOverview): string {
   const who = `${counted(share.strategicCount, 'strategic partner', 'strategic partners')} of ${counted(share.activeCount, 'active', 'active')}`;
-  return share.ratio === null ? `${who}.` : `${who} ${share.strategicCount === 1 ? 'carries' : 'carry'} ${percent(share.ratio)} of channel revenue.`;
+  if (share.ratio === null) return `${counted(strategic.length, 'strategic partner', 'strategic partners')}, ${counted(others.length, 'other', 'others')}.`;
+  return `${who} ${share.strategicCount === 1 ? 'carries' : 'carry'} ${percent(share.ratio)} of channel revenue.`;
 }

@@ -28,7 +28,7 @@ export const strategicColumns = column.columns([
   }),
   column.accessor(({ summary }) => [...summary.sponsors.vendor, ...summary.sponsors.partner].join(' '), {
     id: 'sponsors',
-    header: 'Sponsors, ours / theirs',
+    header: 'Our / their sponsor',
     enableSorting: false,
     cell: ({ row }) => <Sponsors row={row.original} />,
   }),
