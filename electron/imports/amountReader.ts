@@ -1,8 +1,8 @@
-import { toDecimal, type Currency } from '../../shared/money.ts';
+import { minorDigits, toDecimal, type Currency } from '../../shared/money.ts';
 import { isEmptyText, isSpreadsheetError } from './emptyCell.ts';
 import type { FieldType } from './fieldTypes.ts';
 import type { Format } from './format.ts';
-import { minorUnits } from './moneyText.ts';
+import { minorUnits, shortAmount } from './moneyText.ts';
 import { markedCurrency, numberText, shiftDecimal, type NumberText } from './numberText.ts';
 import type { CellReader, Value, Warn } from './reading.ts';
 
@@ -16,13 +16,13 @@ const POWERS: Readonly<Record<string, number>> = { thousands: 3, millions: 6 };
 export function moneyReader(column: number, format: Format, currencyOf: RowCurrency, warn: Warn): CellReader {
   const isPlain = format.style === 'en' && format.unit === 'units';
   return (cell, cells) => {
+    if (isPlain) {
+      const currency = currencyOf(cells);
+      const minor = currency === null ? null : shortAmount(cell, minorDigits(currency));
+      if (minor !== null && currency !== null) return { minor, currency };
+    }
     const text = cell.trim();
     if (isEmptyText(text)) return null;
-    if (isPlain && PLAIN_NUMBER.test(text)) {
-      const currency = currencyOf(cells);
-      const minor = currency === null ? null : minorUnits(text, currency);
-      return minor === null || currency === null ? refuseAmount(text, column, currency === null, warn) : { minor, currency };
-    }
     const number = readable(text, format, column, warn);
     if (number === null) return null;
     const money = toMoney(number, format, currencyOf(cells));
@@ -47,10 +47,13 @@ export function toMoney(number: NumberText, format: Format, rowCurrency: Currenc
 /** A number of the field's type, within its range where it has one. */
 export function numberReader(column: number, type: FieldType, format: Format, range: readonly [number, number] | null, warn: Warn): CellReader {
   const shift = shiftOf(type, format);
+  const isPlain = format.style === 'en' && shift(false) === 0;
   return (cell) => {
+    const whole = isPlain ? shortAmount(cell, 0) : null;
+    if (whole !== null) return inRange(whole, cell, range, column, warn);
     const text = cell.trim();
     if (isEmptyText(text)) return null;
-    if (format.style === 'en' && PLAIN_NUMBER.test(text) && shift(false) === 0) return inRange(Number(text), text, range, column, warn);
+    if (isPlain && PLAIN_NUMBER.test(text)) return inRange(Number(text), text, range, column, warn);
     const number = readable(text, format, column, warn);
     if (number === null) return null;
     const decimal = shifted(number.decimal, shift(number.isPercent));

@@ -2,7 +2,8 @@ import { RECORD_IDS } from './fieldTypes.ts';
 import type { Kind } from './kinds.ts';
 import type { Value } from './reading.ts';
 import { sameIdKey } from './salesforceId.ts';
-import { createSeenTable, hashTexts } from './seenTable.ts';
+import { createSeenTable, hashText, hashTexts } from './seenTable.ts';
+import type { RawRecord } from './tokenise.ts';
 
 /** How a record repeats an earlier one. */
 export interface Repeat {
@@ -17,7 +18,7 @@ export interface Repeat {
 }
 
 /** Finds records that were there before, one after the other. */
-export type DuplicateFinder = (values: readonly Value[], cells: readonly string[], record: number) => Repeat | null;
+export type DuplicateFinder = (values: readonly Value[], raw: Pick<RawRecord, 'cells' | 'hash'>, record: number) => Repeat | null;
 
 /** E-mail addresses that are compared; a list of people is not longer than this. */
 const ADDRESS_LIMIT = 200_000;
@@ -27,18 +28,22 @@ export function createDuplicateFinder(kind: Kind, fields: readonly string[]): Du
   const ids = RECORD_IDS[kind].map((field) => ({ field, at: fields.indexOf(field) })).filter(({ at }) => at !== -1);
   const seen = createSeenTable();
   const sameAddress = createAddressBook(fields);
-  return (values, cells, record) => {
-    const row = hashTexts(cells);
-    const id = ids.find(({ at }) => typeof values[at] === 'string');
-    const value = id === undefined ? null : String(values[id.at]);
-    const key = value === null ? row : hashTexts([id?.field ?? '', sameIdKey(value)]);
-    const slot = seen.seenAt(key, record, row.low);
+  return (values, { cells, hash: row }, record) => {
+    const id = firstFilled(ids, values);
+    const value = id === null ? null : String(values[id.at]);
+    const key = value === null || id === null ? hashTexts(cells) : hashText(sameIdKey(value), id.at);
+    const slot = seen.seenAt(key, record, row);
     if (slot === -1) return kind === 'contact' && id?.field !== 'email' ? sameAddress(values, value, record) : null;
-    const isExact = seen.rowAt(slot) === row.low;
+    const isExact = seen.rowAt(slot) === row;
     const of = seen.recordAt(slot);
     const detail = isExact ? null : `the same id as record ${of}, with other values`;
     return { of, isExact, field: isExact ? null : (id?.field ?? null), value, detail };
   };
+}
+
+function firstFilled<T extends { readonly at: number }>(ids: readonly T[], values: readonly Value[]): T | null {
+  for (const id of ids) if (typeof values[id.at] === 'string') return id;
+  return null;
 }
 
 function createAddressBook(fields: readonly string[]): (values: readonly Value[], id: string | null, record: number) => Repeat | null {

@@ -65,7 +65,7 @@ export function createJudge(file: Understanding, log: ReadingLog): Judge {
     for (const value of constantValues) values.push(value);
     if (finished.at !== -1 && values[finished.at] === false) warn('incomplete-response', finished.column, raw.cells[finished.column]?.trim() ?? '');
     const facts = reader.facts(raw.cells);
-    const repeat = findRepeat(values, raw.cells, now.record);
+    const repeat = findRepeat(values, raw, now.record);
     if (repeat !== null) noteRepeat(repeat, file, warn);
     const repeats = repeat?.isExact === true ? repeat.of : null;
     if (repeats === null) totals.add(values, facts);

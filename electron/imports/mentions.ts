@@ -30,8 +30,9 @@ export function createMentions(kind: Kind, fields: readonly string[]): Mentions 
   const numberAt = fields.indexOf(isPartner ? 'accountNumber' : 'partnerAccountNumber');
   const mailAt = kind === 'contact' ? fields.indexOf('email') : kind === 'certification' ? fields.indexOf('personEmail') : -1;
   const sideAt = kind === 'contact' || kind === 'attendance' ? fields.indexOf('side') : -1;
-  const indexByKey = new Map<string, number>();
   const found: Array<{ mention: Omit<Mention, 'records'>; records: number }> = [];
+  const tree: Branch = new Map();
+  const add = (mention: Omit<Mention, 'records'>): number => found.push({ mention, records: 0 }) - 1;
   return {
     of: (values, isCounted) => {
       const name = textAt(values, nameAt);
@@ -40,19 +41,27 @@ export function createMentions(kind: Kind, fields: readonly string[]): Mentions 
       if (name === null && externalId === null && accountNumber === null) return -1;
       if (isVendorSide(textAt(values, sideAt))) return -1;
       const domain = domainOf(textAt(values, mailAt));
-      const key = `${name ?? ''}\u001f${externalId ?? ''}\u001f${accountNumber ?? ''}\u001f${domain ?? ''}`;
-      let index = indexByKey.get(key);
-      if (index === undefined) {
-        index = found.length;
-        indexByKey.set(detached(key), index);
-        found.push({ mention: { name: copy(name), externalId: copy(externalId), accountNumber: copy(accountNumber), domain: copy(domain) }, records: 0 });
-      }
+      const leaf = branch(branch(branch(tree, name), externalId), accountNumber);
+      const before = leaf.get(domain);
+      const index = typeof before === 'number' ? before : add({ name: copy(name), externalId: copy(externalId), accountNumber: copy(accountNumber), domain: copy(domain) });
+      if (before === undefined) leaf.set(copy(domain), index);
       const entry = found[index];
       if (isCounted && entry !== undefined) entry.records++;
       return index;
     },
     list: () => found.map(({ mention, records }) => ({ ...mention, records })),
   };
+}
+
+/** Mentions by name, id, number and domain, one level each: faster than a text made of all four. */
+type Branch = Map<string | null, Branch | number>;
+
+function branch(from: Branch, key: string | null): Branch {
+  const found = from.get(key);
+  if (found !== undefined && typeof found !== 'number') return found;
+  const created: Branch = new Map();
+  from.set(copy(key), created);
+  return created;
 }
 
 function textAt(values: readonly Value[], at: number): string | null {

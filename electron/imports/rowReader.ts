@@ -4,6 +4,7 @@ import { dayReader, durationReader, momentReader } from './dayReader.ts';
 import type { FieldType } from './fieldTypes.ts';
 import { headerHints } from './headerName.ts';
 import { quantityReader } from './quantityReader.ts';
+import { remembering } from './remembering.ts';
 import type { CellReader, FormattedColumn, Value, Warn } from './reading.ts';
 import { booleanReader, codeReader, emailReader, idReader, periodReader, textReader, unitOf } from './textReader.ts';
 
@@ -35,15 +36,14 @@ export function compileRowReader({ columns, currencies }: ReadColumns, warn: War
   const mapped = columns.filter(({ field }) => field !== null);
   const spread = mapped.filter((column) => isSpread(column, mapped));
   const plain = mapped.filter((column) => !spread.includes(column));
-  const readers = plain.map((column) => readerOf(column, columns, currencies, warn));
-  const places = plain.map(({ index }) => index);
+  const slots = plain.map((column) => ({ index: column.index, read: readerOf(column, columns, currencies, warn) }));
   const across = spread.map((column) => ({ ...column, read: readerOf(column, columns, currencies, warn) }));
   const periods = [...new Set(spread.map(({ period }) => period ?? ''))];
   return {
     fields: plain.map(({ field }) => field ?? ''),
     values: (cells) => {
-      const values: Value[] = Array.from({ length: readers.length });
-      for (let i = 0; i < readers.length; i++) values[i] = readers[i]?.(cells[places[i] ?? 0] ?? '', cells) ?? null;
+      const values: Value[] = [];
+      for (const { index, read } of slots) values.push(read(cells[index] ?? '', cells));
       return values;
     },
     facts: (cells) => {
@@ -71,11 +71,11 @@ function readerOf(column: FormattedColumn, columns: readonly FormattedColumn[], 
   const { index, type, format, header } = column;
   const currencyOf = currencies.get(index)?.ofRow ?? (() => null);
   switch (type) {
-    case 'id': return idReader(index, warn);
+    case 'id': return remembering(idReader(index, warn));
     case 'email': return emailReader(index, warn);
-    case 'code': return codeReader(index, warn);
-    case 'bool': return booleanReader(index, warn);
-    case 'period': return periodReader(index, warn);
+    case 'code': return remembering(codeReader(index, warn));
+    case 'bool': return remembering(booleanReader(index, warn));
+    case 'period': return remembering(periodReader(index, warn));
     case 'unit': return (cell) => unitOf(cell);
     case 'money': return moneyReader(index, format, currencyOf, warn);
     case 'day': return dayReader(index, format, warn);
@@ -88,6 +88,7 @@ function readerOf(column: FormattedColumn, columns: readonly FormattedColumn[], 
       const at = (field: string): number | null => columns.find((each) => each.field === field)?.index ?? null;
       return quantityReader(index, format, { unit: at('unit'), measure: at('measure'), currency: at('currency') }, currencyOf, warn);
     }
+    case 'category': case 'name': return remembering(textReader(index, warn));
     default: return textReader(index, warn);
   }
 }

@@ -43,8 +43,10 @@ function wholeCharacters(bytes: Uint8Array): number {
 
 /** A return that ends the piece may belong to a line feed in the next: it counts as lone, to be safe. */
 function hasLoneReturn(bytes: Uint8Array): boolean {
-  for (let at = bytes.indexOf(13); at !== -1; at = bytes.indexOf(13, at + 1)) {
-    if (bytes[at + 1] !== 10) return true;
+  // A buffer searches with the processor's own instructions, a plain array byte by byte.
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = buffer.indexOf(13); at !== -1; at = buffer.indexOf(13, at + 1)) {
+    if (buffer[at + 1] !== 10) return true;
   }
   return false;
 }

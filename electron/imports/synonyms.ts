@@ -1,4 +1,5 @@
 import names from './fieldSynonyms.json' with { type: 'json' };
+import { detached } from './detached.ts';
 import { FIELD_TYPES } from './fieldTypes.ts';
 import { bareHeaderKey, headerKey } from './headerName.ts';
 import { KINDS, type Kind } from './kinds.ts';
@@ -24,15 +25,33 @@ export function synonymsOf(kind: Kind, field: string): readonly string[] {
 /** The fields of the kind that the header names, strongest first; none when it is unknown there. */
 export function claimsOf(kind: Kind, header: string): readonly Claim[] {
   const index = claimsByKind.get(kind);
-  const full = index?.get(headerKey(header)) ?? [];
-  if (full.length > 0) return full;
-  const bare = index?.get(bareHeaderKey(header)) ?? [];
+  const { full, bare: reduced } = keysOf(header);
+  const exact = index?.get(full) ?? [];
+  if (exact.length > 0) return exact;
+  const bare = index?.get(reduced) ?? [];
   return bare.map(({ field, rank }) => ({ field, rank: rank + BARE_PENALTY }));
 }
 
 /** In how many kinds the header is a known name: the fewer, the more it says about the kind. */
 export function kindsKnowing(header: string): number {
-  return kindsByKey.get(headerKey(header)) ?? kindsByKey.get(bareHeaderKey(header)) ?? 0;
+  const { full, bare } = keysOf(header);
+  return kindsByKey.get(full) ?? kindsByKey.get(bare) ?? 0;
+}
+
+/** Names longer than this are not names. */
+const LONGEST_NAME = 200;
+const MOST_KEYS = 5000;
+const keysByHeader = new Map<string, { readonly full: string; readonly bare: string }>();
+
+/** Both compared forms; the same headers are asked about for every kind, so they are remembered. */
+function keysOf(header: string): { readonly full: string; readonly bare: string } {
+  const known = keysByHeader.get(header);
+  if (known !== undefined) return known;
+  if (header.length > LONGEST_NAME) return { full: '', bare: '' };
+  const keys = { full: headerKey(header), bare: bareHeaderKey(header) };
+  if (keysByHeader.size >= MOST_KEYS) keysByHeader.clear();
+  keysByHeader.set(detached(header), keys);
+  return keys;
 }
 
 /** Every known name of the kind in its compared form, with the fields it claims. */

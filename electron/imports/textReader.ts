@@ -12,6 +12,7 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 /** Text as written, without white space around it. */
 export function textReader(column: number, warn: Warn): CellReader {
   return (cell) => {
+    if (isPlainText(cell)) return cell;
     const text = cell.trim();
     if (isEmptyText(text)) return null;
     if (isSpreadsheetError(text)) {
@@ -22,6 +23,16 @@ export function textReader(column: number, warn: Warn): CellReader {
     if (isFormulaLike(text)) warn('formula-like-text', column, text);
     return text;
   };
+}
+
+/** Text that begins and ends with a letter or digit, neither very short nor very long: it stands as it is. */
+function isPlainText(cell: string): boolean {
+  const { length } = cell;
+  return length > 4 && length <= VERY_LONG && isAsciiWord(cell.charCodeAt(0)) && isAsciiWord(cell.charCodeAt(length - 1));
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** Ids are text for ever; an apostrophe that protected one from a spreadsheet is taken off. */
