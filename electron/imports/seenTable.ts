@@ -32,7 +32,7 @@ export function createSeenTable(): SeenTable {
   let size = 1 << 12;
   let count = 0;
   let keys = new Float64Array(size);
-  let rows = new Int32Array(size);
+  let rows = new Uint32Array(size);
   let records = new Int32Array(size);
 
   const slotOf = (key: number): number => {
@@ -50,7 +50,7 @@ export function createSeenTable(): SeenTable {
     const old = { keys, rows, records };
     size *= 2;
     keys = new Float64Array(size);
-    rows = new Int32Array(size);
+    rows = new Uint32Array(size);
     records = new Int32Array(size);
     old.records.forEach((record, i) => {
       if (record !== 0) put(old.keys[i] ?? 0, record, old.rows[i] ?? 0);
