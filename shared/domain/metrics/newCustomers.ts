@@ -1,0 +1,170 @@
+import { addMonths, isInWindow, windowOverlap } from '../../time.ts';
+import { type AccessGrant, type Exclusivity, grantCovers, isGrantActive, namesMarket } from '../accessGrant.ts';
+import type { Customer } from '../customer.ts';
+import { closedBy, distinctDeals, type Opportunity } from '../opportunity.ts';
+import { isJoint } from './attribution.ts';
+import { creditedGrant, customerBook, type CustomerBook, type Order, type Win } from './grantedMarket.ts';
+import type { Membership } from './membership.ts';
+import { absent, badgeOn, figure, isAsked, leftOut, type MetricResult, type Question, rate } from './result.ts';
+
+/**
+ * What M7 reads. `orders` is null where the vendor's order history is not imported, `allRoutes` where
+ * the wins of other routes are not. `planned` holds the new customers planned in the window, by grant.
+ */
+export interface NewCustomerFacts {
+  readonly deals: readonly Opportunity[];
+  readonly grants: readonly AccessGrant[];
+  readonly customers: readonly Customer[];
+  readonly orders: readonly Order[] | null;
+  readonly allRoutes: readonly Win[] | null;
+  readonly planned: ReadonlyMap<string, number>;
+  readonly members: Membership;
+}
+
+/** A new customer with the grant that gets the credit. */
+interface Gained {
+  readonly family: string;
+  readonly grant: AccessGrant;
+  readonly dealId: string;
+}
+
+/** What was gained, and the wins that could not be judged. */
+interface Gains {
+  readonly gained: readonly Gained[];
+  readonly unknown: readonly string[];
+}
+
+/**
+ * New customers won inside exclusive or priority access: the number; for priority grants their share
+ * of all new customers there; for exclusive ones, where a share would be whole by design, against
+ * plan; and grants that lie idle.
+ *
+ * Unit: count and ratio. Formula: a customer family without the vendor's revenue for
+ * `newCustomerMonths` before the close, won jointly inside an active grant of a strategic partner;
+ * covered by two grants it counts once, for the narrower. Source: metrics M7.
+ * Null: `not_applicable` without such grants; the share is `no_data` where all routes are not
+ * imported, and attainment is shown in its place; `zero_denominator` when nobody won or planned any.
+ */
+export function newCustomers(facts: NewCustomerFacts, question: Question): MetricResult[] {
+  const deals = distinctDeals(facts.deals);
+  const wins: Win[] = [...deals.filter((deal) => deal.outcome === 'won'), ...(facts.allRoutes ?? [])];
+  const book = customerBook(facts.customers, facts.orders, wins);
+  const own = facts.grants.filter((grant) => isAsked(question.scope, grant.partnerId)).map((grant) => book.grantOf(grant));
+  const grants = own.filter((grant) => namesMarket(grant) && windowOverlap(question.window, { start: grant.fromOn, end: grant.toOn ?? question.window.end }) !== null);
+  if (grants.length === 0) return without(question, own);
+  const gains = gainsOf(deals, grants, book, facts, question);
+  const around = {
+    rowIds: gains.gained.flatMap(({ dealId, grant }) => [dealId, grant.id]),
+    excluded: [
+      ...leftOut('not known whether the customer is new', gains.unknown),
+      ...leftOut('grant names no segment, geography or customer', own.filter((grant) => !namesMarket(grant)).map((grant) => grant.id)),
+    ],
+  };
+  return [
+    figure('M7.count', question, families(gains.gained).size, around),
+    shareOf(gains, grants, book, facts, question),
+    attainmentOf('M7.attainment', 'exclusive', gains, grants, facts, question),
+    facts.allRoutes === null
+      ? attainmentOf('M7.attainment.priority', 'priority', gains, grants, facts, question)
+      : absent('M7.attainment.priority', question, 'not_applicable', 'All routes are imported; the share is shown instead.'),
+    idleGrants(deals, own.filter(namesMarket), book, question),
+  ];
+}
+
+function without(question: Question, own: readonly AccessGrant[]): MetricResult[] {
+  const keys = ['M7.count', 'M7.share', 'M7.attainment', 'M7.attainment.priority', 'M7.idle'] as const;
+  const excluded = leftOut('grant names no segment, geography or customer', own.filter((grant) => !namesMarket(grant)).map((grant) => grant.id));
+  return keys.map((key) => absent(key, question, 'not_applicable', 'No market access is granted in the window.', { excluded }));
+}
+
+function gainsOf(deals: readonly Opportunity[], grants: readonly AccessGrant[], book: CustomerBook, facts: NewCustomerFacts, question: Question): Gains {
+  const gained = new Map<string, Gained>();
+  const unknown: string[] = [];
+  const inOrder = deals.toSorted((a, b) => (a.closeOn ?? '').localeCompare(b.closeOn ?? '') || a.id.localeCompare(b.id));
+  for (const deal of inOrder) {
+    const closedOn = deal.outcome === 'won' ? closedBy(deal, question.asOf) : null;
+    if (closedOn === null || !isInWindow(closedOn, question.window) || !isJoint(deal, question)) continue;
+    const partners = new Set(deal.partnerIds.filter((id) => facts.members.isOn(id, closedOn)));
+    const grant = creditedGrant(grants.filter((one) => partners.has(one.partnerId)), book.placeOf(deal), closedOn);
+    if (grant === null) continue;
+    const isNew = book.isNew(deal, question.thresholds.newCustomerMonths);
+    if (isNew === null || deal.customerId === null) unknown.push(deal.id);
+    else if (isNew) {
+      const family = book.familyOf(deal.customerId);
+      if (!gained.has(family)) gained.set(family, { family, grant, dealId: deal.id });
+    }
+  }
+  return { gained: [...gained.values()], unknown };
+}
+
+function families(gained: readonly Gained[]): Set<string> {
+  return new Set(gained.map((one) => one.family));
+}
+
+/** New customers in priority grants ÷ all new customers won there by any route. */
+function shareOf(gains: Gains, grants: readonly AccessGrant[], book: CustomerBook, facts: NewCustomerFacts, question: Question): MetricResult {
+  const priority = grants.filter((grant) => grant.exclusivity === 'priority');
+  if (priority.length === 0) return absent('M7.share', question, 'not_applicable', 'There is no priority access; exclusive access is judged against plan.');
+  if (facts.allRoutes === null) {
+    return absent('M7.share', question, 'no_data', 'The new customers of all routes are not imported; attainment against plan is shown instead.');
+  }
+  const own = gains.gained.filter(({ grant }) => grant.exclusivity === 'priority');
+  const all = families(own);
+  const unknown: string[] = [];
+  for (const win of facts.allRoutes) {
+    const day = win.closeOn;
+    if (day === null || day > question.asOf || !isInWindow(day, question.window)) continue;
+    const place = book.placeOf(win);
+    if (!priority.some((grant) => isGrantActive(grant, day) && grantCovers(grant, place))) continue;
+    const isNew = book.isNew(win, question.thresholds.newCustomerMonths);
+    if (isNew === null || place.customerId === null) unknown.push(win.id);
+    else if (isNew) all.add(place.customerId);
+  }
+  return rate('M7.share', question, own.length, all.size, 'Nobody won a new customer in the priority segments.', {
+    rowIds: own.flatMap(({ dealId, grant }) => [dealId, grant.id]),
+    excluded: leftOut('not known whether the customer is new', unknown),
+  });
+}
+
+/** New customers ÷ planned, over the grants of the kind that have a plan. */
+function attainmentOf(
+  key: 'M7.attainment' | 'M7.attainment.priority',
+  kind: Exclusivity,
+  gains: Gains,
+  grants: readonly AccessGrant[],
+  facts: NewCustomerFacts,
+  question: Question,
+): MetricResult {
+  const ofKind = grants.filter((grant) => grant.exclusivity === kind);
+  if (ofKind.length === 0) return absent(key, question, 'not_applicable', `There is no ${kind} access in the window.`);
+  const unplanned = ofKind.filter((grant) => !facts.planned.has(grant.id)).map((grant) => grant.id);
+  const excluded = leftOut('no plan for the grant', unplanned);
+  if (unplanned.length === ofKind.length) return absent(key, question, 'no_data', 'No new customers are planned for these grants.', { excluded });
+  const counted = gains.gained.filter(({ grant }) => grant.exclusivity === kind && facts.planned.has(grant.id));
+  const planned = ofKind.reduce((sum, grant) => sum + (facts.planned.get(grant.id) ?? 0), 0);
+  return rate(key, question, counted.length, planned, 'The plan asks for no new customer.', {
+    rowIds: counted.flatMap(({ dealId, grant }) => [dealId, grant.id]),
+    excluded,
+  });
+}
+
+/** Grants live for `idleGrantQuarters` or longer without one joint deal inside them. */
+function idleGrants(deals: readonly Opportunity[], grants: readonly AccessGrant[], book: CustomerBook, question: Question): MetricResult {
+  const { asOf, thresholds } = question;
+  const oldEnough = addMonths(asOf, -3 * thresholds.idleGrantQuarters);
+  const live = grants.filter((grant) => isGrantActive(grant, asOf) && grant.fromOn <= oldEnough);
+  const isUsed = (grant: AccessGrant) =>
+    deals.some(
+      (deal) =>
+        deal.partnerIds.includes(grant.partnerId) &&
+        deal.createdOn <= asOf &&
+        (deal.closeOn === null || deal.closeOn >= grant.fromOn) &&
+        grantCovers(grant, book.placeOf(deal)) &&
+        isJoint(deal, question),
+    );
+  const idle = live.filter((grant) => !isUsed(grant)).map((grant) => grant.id);
+  return figure('M7.idle', question, idle.length, {
+    rowIds: idle,
+    badges: badgeOn('idle-grant', idle, (n) => `${n === 1 ? '1 grant lies' : `${n} grants lie`} idle.`),
+  });
+}

@@ -1,0 +1,96 @@
+import type { Category } from '../commitment.ts';
+import { countsFor, type Side } from '../party.ts';
+import { type Scorecard, scoreSide, type SideScore } from '../scorecard.ts';
+import type { ScorecardLine } from '../scorecardLine.ts';
+import { absent, type Around, type Badge, badgeOn, figure, leftOut, type MetricResult, type Question } from './result.ts';
+
+/**
+ * How far both sides kept what they promised for the quarter, from the scorecard: standing and claimed
+ * fulfilment of each side, the gap and the balance.
+ *
+ * Unit: ratio, points for the gap. Formula: F = Σ w·f ÷ Σ w over the side's due lines, joint ones on both
+ * sides; gap = F partner − F vendor; balance = smaller ÷ larger. Source: metrics M12.
+ * Null: `zero_denominator` when the side had nothing due (no commitment at all is a finding, never
+ * 100 %), `no_data` when nothing due could be judged yet.
+ */
+export function planProgress(scorecard: Scorecard, asked: Question): MetricResult[] {
+  const { window, asOf, sides } = scorecard;
+  const question: Question = { ...asked, scope: { kind: 'partner', partnerId: scorecard.partnerId }, window, asOf };
+  const vendor = sideResult('M12.vendor', scorecard, 'vendor', (line) => line.fulfilment, question);
+  const partner = sideResult('M12.partner', scorecard, 'partner', (line) => line.fulfilment, question);
+  const rowIds = [...vendor.rowIds, ...partner.rowIds];
+  const unknown = vendor.value === null ? vendor : partner.value === null ? partner : null;
+  const both = (key: 'M12.gap' | 'M12.balance', value: number | null, around: Around) => {
+    if (value !== null) return figure(key, question, value, { ...around, rowIds });
+    if (unknown === null) return absent(key, question, 'zero_denominator', 'Neither side kept anything.', { ...around, rowIds });
+    const status = unknown.status === 'no_data' ? 'no_data' : 'zero_denominator';
+    return absent(key, question, status, `Only one side can be judged. ${unknown.note ?? ''}`.trim(), { rowIds });
+  };
+  return [
+    vendor,
+    partner,
+    sideResult('M12.vendor.claimed', scorecard, 'vendor', (line) => line.claimedFulfilment, question),
+    sideResult('M12.partner.claimed', scorecard, 'partner', (line) => line.claimedFulfilment, question),
+    both('M12.gap', scorecard.gap, {}),
+    both('M12.balance', scorecard.balance, balanceParts(sides)),
+  ];
+}
+
+/**
+ * The side's fulfilment over some categories only, for T1: revenue of the partner, investment of the vendor.
+ * Unit: ratio. Null when nothing of them was due or could be judged.
+ */
+export function categoryFulfilment(scorecard: Pick<Scorecard, 'lines'>, side: Side, categories: readonly Category[]): number | null {
+  return scoreSide(scorecard.lines.filter((line) => categories.includes(line.commitment.category)), side).fulfilment;
+}
+
+/** What a side promised is worth in the plan: the sum of its commitments' weights, joint ones included. */
+export function promisedWeight(lines: readonly Pick<ScorecardLine, 'commitment'>[], side: Side): number {
+  return lines.filter(({ commitment }) => countsFor(commitment.ownerParty, side)).reduce((sum, { commitment }) => sum + commitment.weight, 0);
+}
+
+function balanceParts({ vendor, partner }: { vendor: SideScore; partner: SideScore }): Around {
+  if (vendor.fulfilment === null || partner.fulfilment === null) return {};
+  return { numerator: Math.min(vendor.fulfilment, partner.fulfilment), denominator: Math.max(vendor.fulfilment, partner.fulfilment) };
+}
+
+type SideKey = 'M12.vendor' | 'M12.partner' | 'M12.vendor.claimed' | 'M12.partner.claimed';
+
+function sideResult(key: SideKey, scorecard: Scorecard, side: Side, read: (line: ScorecardLine) => number | null, question: Question): MetricResult {
+  const own = scorecard.lines.filter((line) => countsFor(line.commitment.ownerParty, side));
+  const due = own.filter((line) => line.status !== 'notDue' && line.status !== 'waived');
+  const judged = due.flatMap((line) => {
+    const ratio = read(line);
+    return ratio === null ? [] : [{ line, ratio }];
+  });
+  const weight = judged.reduce((sum, { line }) => sum + line.commitment.weight, 0);
+  const score = scorecard.sides[side];
+  const value = key.endsWith('.claimed') ? score.claimed : score.fulfilment;
+  const around: Around = {
+    numerator: value === null ? null : judged.reduce((sum, { line, ratio }) => sum + line.commitment.weight * ratio, 0),
+    denominator: weight,
+    coverage: due.length === 0 ? null : judged.length / due.length,
+    rowIds: judged.flatMap(({ line }) => [line.commitment.id, ...line.actuals.map((actual) => actual.id)]),
+    excluded: [
+      ...leftOut('waived by both sides', idsOf(own, (line) => line.status === 'waived')),
+      ...leftOut('nothing usable reported yet', idsOf(due, (line) => read(line) === null)),
+    ],
+    badges: remarks(due),
+  };
+  if (value !== null) return figure(key, question, value, around);
+  if (due.length > 0) return absent(key, question, 'no_data', 'Nothing that was due has been reported yet.', around);
+  const note = own.length === 0 ? 'The side has promised nothing.' : 'Nothing was due in the window.';
+  return absent(key, question, 'zero_denominator', note, around);
+}
+
+function remarks(due: readonly ScorecardLine[]): Badge[] {
+  const promises = (n: number) => (n === 1 ? '1 promise' : `${n} promises`);
+  return [
+    ...badgeOn('unconfirmed', idsOf(due, (line) => line.state === 'claimed'), (n) => `${promises(n)} counted as claimed; the other side has not answered.`),
+    ...badgeOn('disputed', idsOf(due, (line) => line.state === 'disputed'), (n) => `${promises(n)} disputed; the other side’s value counts.`),
+  ];
+}
+
+function idsOf(lines: readonly ScorecardLine[], isMeant: (line: ScorecardLine) => boolean): string[] {
+  return lines.filter(isMeant).map((line) => line.commitment.id);
+}

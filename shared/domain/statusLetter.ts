@@ -1,0 +1,49 @@
+import { dayText } from '../quantity.ts';
+import type { Side } from './party.ts';
+import type { StatusCase } from './statusCase.ts';
+import { triggerNames, type Names } from './triggers/check.ts';
+
+/** A step of the hand-over, with the side that does it. */
+export interface HandOverStep {
+  readonly side: Side;
+  readonly text: string;
+}
+
+/**
+ * The letter to a partner that moves to premier, paragraph by paragraph: what was decided and from
+ * when, on which grounds, what stays, what ends, and how to come back. No internal figure is in it.
+ * Source: glossary, "de-escalation to premier tier". Null unless the case is decided so.
+ */
+export function stepDownLetter(one: StatusCase, names: Names): string[] | null {
+  if (one.decision !== 'deEscalate' || one.decidedOn === null || one.effectiveOn === null) return null;
+  const effective = dayText(one.effectiveOn, names.locale);
+  const grounds = one.triggers.map((kind) => triggerNames[kind].toLowerCase());
+  return [
+    `Dear ${names.partner} team,`,
+    `On ${dayText(one.decidedOn, names.locale)} ${names.vendor} reviewed the strategic status of our partnership. From ${effective} ${names.partner} will continue as a premier partner.`,
+    grounds.length === 0
+      ? 'The review was the annual one that every strategic partnership goes through.'
+      : `The review looked at: ${grounds.join('; ')}. It judged both sides’ commitments by the same rules.`,
+    'Your tier, its discounts and its programme benefits stay. Joint deals that are open keep their terms, and promises either side has made with a later date are settled one by one in the hand-over.',
+    `Individually agreed terms, market access given only to strategic partners, and the executive reviews end on ${effective}.`,
+    'Premier is no verdict for good. The partnership can be assessed again on market access, joint solutions and commitment, at the latest with the next annual assessment.',
+    `With respect, ${names.vendor}`,
+  ];
+}
+
+/** What has to be handed over when a partner moves from strategic to premier, in order, for both sides. */
+export function handOverChecklist(names: Names): HandOverStep[] {
+  return [
+    { side: 'vendor', text: `Sponsor tells ${names.partner}’s sponsor in person before the letter goes out.` },
+    { side: 'vendor', text: 'Send the letter; record the decision, its reasons and its day with the designation.' },
+    { side: 'vendor', text: 'List open commitments of both sides: finish, settle or release each, with both owners’ agreement.' },
+    { side: 'partner', text: 'Confirm the list of open commitments or answer line by line.' },
+    { side: 'vendor', text: 'End or re-date market access; tell the partners and the direct team who may work there from when.' },
+    { side: 'vendor', text: 'Close individually agreed terms; move pricing, rebates and funds to the premier schedule.' },
+    { side: 'partner', text: 'Name who owns each joint solution from now on; agree support, rights and branding.' },
+    { side: 'vendor', text: 'Re-assign joint deals and accounts; no deal changes its terms before it closes.' },
+    { side: 'partner', text: 'Return or delete what was shared under strategic terms: roadmap, early releases, account plans.' },
+    { side: 'vendor', text: 'Move the relation to the channel account manager with a hand-over meeting of both sides.' },
+    { side: 'vendor', text: 'Set the day of the next assessment.' },
+  ];
+}
