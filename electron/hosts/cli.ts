@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { defaultDatabase } from '../dataFolder.ts';
 import { exitStatus } from './cli/answer.ts';
@@ -12,7 +12,7 @@ function createProgram(): Command {
   const program = new Command('counterpart')
     .description('Both sides of a partnership, held to their word. Works on one local database, without a network.')
     .version(packageJson.version)
-    .option('--db <file>', "the database (default: the desktop app's own)", defaultDatabase())
+    .addOption(new Option('--db <file>', 'the database').default(defaultDatabase(), "the desktop app's own"))
     .option('--json', 'one JSON document on standard output and nothing else')
     .option('--as-of <day>', 'the day it is looked at from, such as 2026-11-14')
     .exitOverride()

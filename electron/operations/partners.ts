@@ -2,9 +2,9 @@ import { isStrategic } from '../../shared/domain/designation.ts';
 import { partnershipStatus, portfolioTitle, type PortfolioOverview, type PortfolioRow } from '../../shared/domain/portfolio.ts';
 import { shortName } from '../../shared/domain/partner.ts';
 import { revenueShare } from '../../shared/domain/revenueShare.ts';
-import { notFound, refused } from '../../shared/errors.ts';
+import { type AppError, notFound, refused } from '../../shared/errors.ts';
 import { addQuarters, quarterWindow } from '../../shared/fiscal.ts';
-import { err, ok } from '../../shared/result.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
 import { addDays } from '../../shared/time.ts';
 import type { Store } from '../store/store.ts';
 import type { Handlers } from './dispatch.ts';
@@ -27,21 +27,27 @@ export function partnerHandlers(needs: OperationNeeds) {
       return ok({ quarter, asOf, partners: gatherSummaries(store, lens.value).map(({ summary }) => summary) });
     },
 
-    'partner.find': ({ name }) => {
-      const [first, second] = store.partners.find(name);
-      if (first === undefined) return err(notFound('partner', name));
-      const isExact = first.name.toLowerCase() === name.toLowerCase();
-      if (second !== undefined && !isExact) {
-        return err(refused('ambiguous-partner', `“${name}” fits both ${first.name} and ${second.name}.`, 'Give the full name.'));
-      }
-      return ok({ partnerId: first.id, name: first.name });
-    },
+    'partner.find': ({ name }) => findPartner(store, name),
 
     'portfolio.overview': (asked) => {
       const lens = openLens(needs, asked);
       return lens.ok ? ok(overview(store, lens.value)) : lens;
     },
   } satisfies Partial<Handlers>;
+}
+
+/** By exact name, id or spelling; else by a part of the name that only one partner has. */
+function findPartner(store: Store, text: string): Result<{ partnerId: string; name: string }, AppError> {
+  const exact = store.partners.find(text);
+  const found = exact.length > 0 ? exact : store.partners.findLike(text);
+  const [first, ...others] = found;
+  if (first === undefined) return err(notFound('partner', text));
+  const isExact = first.name.toLowerCase() === text.toLowerCase();
+  if (others.length > 0 && !isExact) {
+    const names = found.map((partner) => partner.name).join(', ');
+    return err(refused('ambiguous-partner', `“${text}” fits several partners: ${names}.`, 'Give the full name.'));
+  }
+  return ok({ partnerId: first.id, name: first.name });
 }
 
 function overview(store: Store, lens: Lens): PortfolioOverview {

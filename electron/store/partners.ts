@@ -38,6 +38,10 @@ export function createPartners(db: Database) {
       OR partner.id IN (SELECT partner_id FROM partner_alias WHERE alias = @text COLLATE NOCASE)
     ORDER BY party.name = @text DESC LIMIT 2
   `);
+  const findLike = db.prepare<{ text: string }, { id: string; name: string }>(`
+    SELECT partner.id, party.name FROM partner JOIN party ON party.id = partner.id
+    WHERE instr(lower(party.name), lower(@text)) > 0 ORDER BY instr(lower(party.name), lower(@text)) <> 1, party.name LIMIT 6
+  `);
   const insertParty = db.prepare(`
     INSERT INTO party (id, kind, name, currency, fiscal_calendar_id, industry)
     VALUES (@id, 'partner', @name, @currency, @fiscalCalendarId, @industry)
@@ -56,6 +60,8 @@ export function createPartners(db: Database) {
     },
     /** By id, name, alias, external id or account number; two answers mean the text is not enough. */
     find: (text: string): { id: string; name: string }[] => findId.all({ text }),
+    /** Partners whose name holds the text, those that begin with it first; at most six. */
+    findLike: (text: string): { id: string; name: string }[] => findLike.all({ text }),
     add: (partner: Partner, fiscalCalendarId: string): void => {
       insertParty.run({ ...partner, fiscalCalendarId });
       insertPartner.run(partner);

@@ -13,7 +13,7 @@ export const partnerOperations = {
     input: Lens,
     output: z.strictObject({ quarter: QuarterLabel, asOf: Day, partners: z.array(PartnerSummary) }),
   },
-  /** By id, exact name, alias, or account number; refused as not found otherwise. */
+  /** By id, exact name, alias, account number, or a part of the name that only one partner has. */
   'partner.find': {
     input: z.strictObject({ name: z.string().min(1) }),
     output: z.strictObject({ partnerId: z.uuid(), name: z.string() }),
