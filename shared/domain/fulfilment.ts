@@ -48,37 +48,45 @@ export function duePart(commitment: Commitment, planWindow: Window, window: Wind
     return { target: phases.reduce((sum, phase) => sum + phase.target, 0), dueOn: last.window.end };
   }
   const span = { start: planWindow.start, end: commitment.dueOn };
-  const reached = asOf < window.end ? { start: window.start, end: asOf } : window;
-  const share = span.start <= span.end && reached.start <= reached.end ? windowOverlap(span, reached) : null;
+  const isRunning = isInWindow(asOf, window);
+  const share = span.start <= span.end ? windowOverlap(span, isRunning ? { start: window.start, end: asOf } : window) : null;
   if (share === null) return null;
   return { target: (commitment.target * windowDays(share)) / windowDays(span), dueOn: share.end };
 }
 
 /**
- * The one reported value that counts for the due part, out of a commitment's actuals.
+ * Which of a commitment's actuals say something about the due part, the latest last.
  *
- * Phased commitments add up what was reported inside the window; others take the latest
- * report that began by the due date (for a milestone, the latest of all), because such a
- * report is the state reached, not what was added. Null when nothing counts.
+ * Of a phased commitment, those reported inside the window. Of others, those that began by
+ * the due date (for a milestone, all), because such a report is the state reached.
+ */
+export function countedActuals(commitment: Commitment, actuals: readonly Actual[], due: DuePart, window: Window): Actual[] {
+  const counts = isAddedUp(commitment)
+    ? (actual: Actual) => isInWindow(actual.window.end, window)
+    : (actual: Actual) => commitment.measure === 'milestone' || actual.window.start <= due.dueOn;
+  return actuals.filter(counts).toSorted(byWindowThenEntry);
+}
+
+/** Parts of a phased commitment are added up; of others the latest state counts. */
+function isAddedUp({ phasing, target }: Commitment): boolean {
+  return phasing !== 'none' && target !== null;
+}
+
+/**
+ * The one reported value that counts, out of the actuals that do: the sum of a phased
+ * commitment's, the latest of others. Null when nothing counts.
  */
 export function reportedFor(
   commitment: Commitment,
-  actuals: readonly Actual[],
-  due: DuePart,
-  window: Window,
+  counted: readonly Actual[],
   read: (actual: Actual) => Reported | null,
 ): Reported | null {
-  if (commitment.phasing !== 'none' && commitment.target !== null) {
-    const values = actuals
-      .filter((actual) => isInWindow(actual.window.end, window))
-      .flatMap((actual) => read(actual)?.value ?? []);
-    return values.length === 0 ? null : { value: values.reduce((sum, value) => sum + value, 0), doneOn: null };
+  if (!isAddedUp(commitment)) {
+    const latest = counted.at(-1);
+    return latest === undefined ? null : read(latest);
   }
-  const latest = actuals
-    .filter((actual) => commitment.measure === 'milestone' || actual.window.start <= due.dueOn)
-    .toSorted(byWindowThenEntry)
-    .at(-1);
-  return latest === undefined ? null : read(latest);
+  const values = counted.flatMap((actual) => read(actual)?.value ?? []);
+  return values.length === 0 ? null : { value: values.reduce((sum, value) => sum + value, 0), doneOn: null };
 }
 
 function byWindowThenEntry(a: Actual, b: Actual): number {
@@ -128,14 +136,12 @@ export function uncappedRatio(commitment: Commitment, due: DuePart, reported: Re
 /** Standing and claimed values of the due part, in one reading. */
 export function readReported(
   commitment: Commitment,
-  actuals: readonly Actual[],
-  due: DuePart,
-  window: Window,
+  counted: readonly Actual[],
   rules: FulfilmentRules,
 ): { standing: Reported | null; claimed: Reported | null } {
   return {
-    standing: reportedFor(commitment, actuals, due, window, (actual) => standingValue(actual, rules.requireAcceptance)),
-    claimed: reportedFor(commitment, actuals, due, window, claimedValue),
+    standing: reportedFor(commitment, counted, (actual) => standingValue(actual, rules.requireAcceptance)),
+    claimed: reportedFor(commitment, counted, claimedValue),
   };
 }
 

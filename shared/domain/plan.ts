@@ -64,15 +64,26 @@ export function isSealed(version: Pick<PlanVersion, 'contentHash' | 'approvals'>
   return version.contentHash !== null && agreed('vendor') && agreed('partner');
 }
 
+/** The day the second side said yes; null while one has not. */
+function sealedOn(version: Pick<PlanVersion, 'contentHash' | 'approvals'>): Day | null {
+  if (!isSealed(version)) return null;
+  return version.approvals.map((approval) => approval.approvedOn).toSorted().at(-1) ?? null;
+}
+
 /**
- * The version that rules on a day: the newest sealed one valid then. Where no version was ever
- * sealed, the working plan: the newest that was not withdrawn. Null when there is none.
+ * The version that rules on a day: the newest sealed one valid and agreed by then. Withdrawn
+ * ones rule nothing.
+ *
+ * Agreed later and dated back, a version does not change what was owed; only where nothing
+ * else was agreed does the first one also rule the days before it was signed. Where no
+ * version is sealed, the working plan: the newest. Null when there is none.
  */
 export function versionInForce(versions: readonly PlanVersion[], day: Day): PlanVersion | null {
-  const newestFirst = versions.toSorted((a, b) => b.number - a.number);
+  const newestFirst = versions.filter(({ state }) => state !== 'withdrawn').toSorted((a, b) => b.number - a.number);
   const sealed = newestFirst.filter(isSealed);
-  if (sealed.length === 0) return newestFirst.find((version) => version.state !== 'withdrawn') ?? null;
-  return sealed.find((version) => isInWindow(day, { start: version.validFrom, end: version.validTo })) ?? null;
+  if (sealed.length === 0) return newestFirst[0] ?? null;
+  const valid = sealed.filter((version) => isInWindow(day, { start: version.validFrom, end: version.validTo }));
+  return valid.find((version) => (sealedOn(version) ?? day) <= day) ?? valid.at(-1) ?? null;
 }
 
 /**
@@ -101,7 +112,7 @@ export function commitmentsInForce(versions: readonly PlanVersion[], window: Win
 
 /** How a scorecard names the plan it counts: `Plan FY26 v3`, with the day both had approved. */
 export function planRef(plan: Plan, version: PlanVersion): PlanRef {
-  const sealed = isSealed(version);
+  const approvedOn = sealedOn(version);
   return {
     planId: plan.id,
     planVersionId: version.id,
@@ -109,7 +120,7 @@ export function planRef(plan: Plan, version: PlanVersion): PlanRef {
     version: version.number,
     state: version.state,
     hash: version.contentHash,
-    approvedOn: sealed ? (version.approvals.map((approval) => approval.approvedOn).toSorted().at(-1) ?? null) : null,
-    isApproved: sealed,
+    approvedOn,
+    isApproved: approvedOn !== null,
   };
 }

@@ -3,6 +3,7 @@ import { type Day, Day as DaySchema, type Window, addDays } from '../time.ts';
 import { Actual, ActualState, type Reported } from './actual.ts';
 import { Commitment } from './commitment.ts';
 import {
+  countedActuals,
   duePart,
   fulfilment,
   type FulfilmentRules,
@@ -66,8 +67,8 @@ export function scorecardLine(input: LineInput): ScorecardLine | null {
   if (due === null) return isLater(commitment, window) ? notDueLine(input, null) : null;
   if (due.dueOn > asOf) return notDueLine(input, due);
 
-  const { standing, claimed } = readReported(commitment, actuals, due, window, rules);
-  const counted = actuals.toSorted((a, b) => a.window.end.localeCompare(b.window.end));
+  const counted = countedActuals(commitment, actuals, due, window);
+  const { standing, claimed } = readReported(commitment, counted, rules);
   const base = {
     commitment,
     target: due.target,
@@ -75,7 +76,7 @@ export function scorecardLine(input: LineInput): ScorecardLine | null {
     standing: standing ?? nothing,
     claimed: claimed ?? nothing,
     state: counted.at(-1)?.state ?? null,
-    actuals: counted,
+    actuals: actuals.toSorted((a, b) => a.window.end.localeCompare(b.window.end)),
   };
   if (base.state === 'waived') {
     return { ...base, ...unscored, status: 'waived', note: 'Waived by both sides; left out of the figures.' };
@@ -88,7 +89,7 @@ export function scorecardLine(input: LineInput): ScorecardLine | null {
     claimedFulfilment: scored(fulfilment(commitment, due, claimed, rules), silent),
     uncapped: uncappedRatio(commitment, due, standing),
     status: statusOf(score, rules),
-    note: noteFor(input, standing === null, silent),
+    note: standing === null ? noteFor(counted.length > 0, rules, silent) : null,
   };
 }
 
@@ -128,9 +129,9 @@ function notDueLine({ commitment, actuals }: LineInput, due: { target: number | 
   };
 }
 
-function noteFor({ actuals, rules }: LineInput, isUnreported: boolean, silent: boolean): string | null {
-  if (!isUnreported) return null;
-  if (actuals.length > 0) return 'Claimed and not accepted; the programme asks for acceptance.';
+/** Why nothing stands: nothing was said, or what was said does not count yet. */
+function noteFor(isReported: boolean, rules: FulfilmentRules, silent: boolean): string {
+  if (isReported) return 'Claimed and not accepted; the programme asks for acceptance.';
   return silent
     ? `Nothing reported ${rules.reportingGraceDays} days after it was due; counts as not delivered.`
     : 'Nothing reported yet.';

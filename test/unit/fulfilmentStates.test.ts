@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { claimedValue, standingValue } from '../../shared/domain/actual.ts';
+import { defaultFulfilmentRules } from '../../shared/domain/fulfilment.ts';
+import { aCommitment, aMilestone, anActual, aScorecard, idOf, lineOf, phased, quarterOf2026 } from './make.ts';
+
+const demanding = { ...defaultFulfilmentRules, requireAcceptance: true };
+
+describe('the value that stands', () => {
+  test.each([
+    ['accepted', 8, null, 8, 8],
+    ['claimed', 8, null, 8, null],
+    ['disputed', 8, 5, 5, 5],
+    ['disputed', 8, null, null, null],
+    ['waived', 8, null, null, null],
+  ] as const)('%s, %s with counter-value %s: %s, or %s where acceptance is demanded', (state, value, counterValue, stands, demanded) => {
+    const actual = anActual({ state, value, counterValue });
+    expect(standingValue(actual, false)?.value ?? null).toBe(stands);
+    expect(standingValue(actual, true)?.value ?? null).toBe(demanded);
+    expect(claimedValue(actual)?.value ?? null).toBe(state === 'waived' ? null : 8);
+  });
+
+  test('a disputed day is settled by the other side’s day', () => {
+    const line = lineOf(aMilestone('2026-09-10'), [anActual({ state: 'disputed', doneOn: '2026-09-09', counterOn: '2026-09-20' })]);
+    expect(line).toMatchObject({ fulfilment: 0.5, claimedFulfilment: 1, standing: { doneOn: '2026-09-20' }, claimed: { doneOn: '2026-09-09' } });
+  });
+});
+
+describe('states on the scorecard', () => {
+  test('disputed: two numbers, and it is counted', () => {
+    const { sides, lines } = aScorecard({ commitments: [aCommitment()], actuals: [anActual({ state: 'disputed', value: 10, counterValue: 6 })] });
+    expect(sides.partner).toMatchObject({ fulfilment: 0.6, claimed: 1, disputed: 1, unconfirmed: 0 });
+    expect(lines[0]).toMatchObject({ state: 'disputed', status: 'missed' });
+  });
+
+  test('claimed and not answered: it stands, counted as unconfirmed', () => {
+    const { sides } = aScorecard({ commitments: [aCommitment()], actuals: [anActual({ state: 'claimed', value: 9 })] });
+    expect(sides.partner).toMatchObject({ fulfilment: 0.9, claimed: 0.9, unconfirmed: 1, disputed: 0 });
+  });
+
+  test('claimed where acceptance is demanded: no data, then 0, and it says why', () => {
+    const input = { commitments: [aCommitment()], actuals: [anActual({ state: 'claimed', value: 9 })], rules: demanding };
+    expect(aScorecard({ ...input, asOf: '2026-10-05' }).sides.partner).toMatchObject({ fulfilment: null, claimed: 0.9, noData: 1 });
+    expect(aScorecard(input).lines[0]).toMatchObject({ fulfilment: 0, note: 'Claimed and not accepted; the programme asks for acceptance.' });
+  });
+
+  test('waived by both: out of the figures, listed, and its weight with it', () => {
+    const commitments = [aCommitment({ id: idOf(1), weight: 9 }), aCommitment({ id: idOf(2), weight: 1 })];
+    const actuals = [anActual({ commitmentId: idOf(1), state: 'waived' }), anActual({ commitmentId: idOf(2), value: 5 })];
+    const { sides, lines } = aScorecard({ commitments, actuals });
+    expect(sides.partner).toMatchObject({ fulfilment: 0.5, claimed: 0.5, due: 1, waived: 1 });
+    expect(lines[0]).toMatchObject({ status: 'waived', fulfilment: null, note: 'Waived by both sides; left out of the figures.' });
+  });
+
+  test('the state is that of the quarter’s own report, not of a later one', () => {
+    const commitment = phased([5, 5, 5, 5]);
+    const actuals = [
+      anActual({ window: quarterOf2026(1), value: 5 }),
+      anActual({ window: quarterOf2026(2), state: 'waived' }),
+      anActual({ window: quarterOf2026(3), value: 5, state: 'disputed', counterValue: 4 }),
+    ];
+    const seen = [1, 2, 3].map((quarter) => lineOf(commitment, actuals, { window: quarterOf2026(quarter), quarter: `2026-Q${quarter}` }));
+    expect(seen.map(({ state }) => state)).toEqual(['accepted', 'waived', 'disputed']);
+    expect(seen.map(({ status }) => status)).toEqual(['kept', 'waived', 'atRisk']);
+  });
+
+  test('a report on a later time does not change the state in which it fell due', () => {
+    const actuals = [anActual({ value: 10 }), anActual({ window: quarterOf2026(4), value: 12, state: 'claimed' })];
+    expect(lineOf(aCommitment(), actuals, { asOf: '2027-01-15' })).toMatchObject({ state: 'accepted', status: 'kept' });
+  });
+});
