@@ -34,6 +34,11 @@ export function nameInTitle(partnerName: string): string {
   return clipped(shortName(partnerName), 24);
 }
 
+/** A company's name where space is short, as in a table or a legend; only names beyond reason are cut. */
+export function nameInTable(name: string): string {
+  return clipped(name, 48);
+}
+
 /** `Q3`, as said between people who know the year. */
 export function quarterInTitle(quarter: QuarterLabel): string {
   return quarter.slice(-2);

@@ -142,7 +142,7 @@ export const ReviewPack = z.strictObject({
   programName: z.string(),
   cover: PackCover,
   sections: z.array(PackSection),
-  footer: z.strictObject({ sources: z.string(), parties: z.string() }),
+  footer: z.strictObject({ sources: z.string(), parties: z.string(), audience: z.string() }),
   leftOut: z.array(z.strictObject({ section: z.string(), reason: z.string() })),
   heldBack: z.int(),
 });

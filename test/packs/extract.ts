@@ -81,7 +81,7 @@ function rawTexts(pdf: Buffer): string {
 /** Says of a deck what the validator does not: dangling parts, doubled ids, links to outside, undescribed objects. */
 export function expectSound(bytes: Uint8Array): void {
   const parts = partsOf(bytes);
-  const outer = new Set([...Object.keys(unzipSync(bytes))]);
+  const outer = new Set(Object.keys(unzipSync(bytes)));
   const types = parts.get('[Content_Types].xml') ?? '';
   for (const [, name] of types.matchAll(/PartName="\/([^"]+)"/g)) expect(outer, 'contents').toContain(name);
   for (const [name, xml] of parts) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appendixTitle, barriersTitle, clipped, comparisonTitle, decisionsTitle, scorecardTitle, statusText, TITLE_LIMIT } from '../../shared/domain/narrative.ts';
 import type { SideScore } from '../../shared/domain/scorecard.ts';

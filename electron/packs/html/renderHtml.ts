@@ -15,7 +15,7 @@ export function renderHtml(pack: ReviewPack): string {
 <nav aria-label="Sections"><ol>${pack.sections.map(({ id, number, title }) => html`<li><a href="#${id}"><span>${number}</span><span>${title}</span></a></li>
 `)}</ol></nav>
 <main>${pack.sections.map((section) => sectionMarkup(section, notes))}</main>
-<footer class="end"><p>${pack.footer.sources}</p><p>${pack.footer.parties}</p>${pack.leftOut.map(({ section, reason }) => html`<p>Left out: ${section}. ${reason}</p>`)}<p>${pack.programName}</p></footer></div>
+<footer class="end"><p>${pack.footer.sources}</p><p>${pack.footer.parties} · ${pack.footer.audience}</p>${pack.leftOut.map(({ section, reason }) => html`<p>Left out: ${section}. ${reason}</p>`)}<p>${pack.programName}</p></footer></div>
 `;
   return pageOf(pack, body, screenStyles, pageScript);
 }

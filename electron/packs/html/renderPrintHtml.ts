@@ -14,5 +14,5 @@ export function renderPrintHtml(pack: ReviewPack, paper: Paper): string {
   const notes = pack.audience === 'internal' ? 'open' : 'none';
   const body = html`${coverMarkup(pack, notes)}<main>${pack.sections.map((section) => sectionMarkup(section, notes))}</main>
 `;
-  return pageOf(pack, body, printStyles(paper, cssString(pack.footer.sources), cssString(pack.footer.parties)), null);
+  return pageOf(pack, body, printStyles(paper, cssString(pack.footer.sources), cssString(`${pack.footer.parties} · ${pack.footer.audience}`)), null);
 }

@@ -4,7 +4,7 @@ import type { Flow } from './flow.ts';
 import { CONTENT_WIDTH, faces, MARGIN, type } from './layout.ts';
 import { fitted, linesHeight } from './measure.ts';
 
-const LEAST_HEIGHT = 2.4;
+const LEAST_HEIGHT = 2.1;
 const MOST_HEIGHT = 3.9;
 
 /** A share a little short of the whole reads `>99%`, as it does in the tables. */

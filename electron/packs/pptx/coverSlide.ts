@@ -24,8 +24,9 @@ export function drawCover(slide: Slide, pack: ReviewPack): void {
   name(cover.partnerName, slideSize.width - MARGIN - HALF, 'left', palette.partner);
   slide.addShape('rect', { x: slideSize.width / 2 - 0.01, y: NAME_TOP, w: 0.02, h: NAME_HEIGHT, fill: { color: palette.ink }, line: { type: 'none' } as never, objectName: `${DECORATIVE}spine` });
   drawFacts(slide, pack);
-  slide.addText([cover.confidentiality, ...(cover.heldBack === null ? [] : [cover.heldBack])].join(' · '), {
-    x: MARGIN, y: 6.55, w: CONTENT_WIDTH, h: 0.3, margin: 0, align: 'center', fontFace: faces.sans, fontSize: type.small, bold: true, color: palette.ink,
+  const closing = [cover.confidentiality, ...(cover.heldBack === null ? [] : [cover.heldBack])].join(' · ');
+  slide.addText(fitted(closing, CONTENT_WIDTH, { size: type.small, isBold: true }, 2).text, {
+    x: MARGIN, y: 6.62, w: CONTENT_WIDTH, h: 0.45, margin: 0, align: 'center', fontFace: faces.sans, fontSize: type.small, bold: true, color: palette.ink,
   });
 }
 

@@ -16,6 +16,8 @@ export interface Placed {
  * Null when nothing of it fits. On a fresh slide something must always fit.
  */
 export interface Flow {
+  /** A heading, which must not stand at the foot of a slide without what it heads. */
+  readonly isHeading?: true;
   place(height: number, isFresh: boolean): { readonly placed: Placed; readonly rest: Flow | null } | null;
 }
 
@@ -28,7 +30,11 @@ const FULL_HEIGHT = CONTENT_BOTTOM - CONTENT_TOP;
 export function paginate(flows: readonly Flow[]): Page[] {
   const pages: Placed[][] = [[]];
   let left = FULL_HEIGHT;
-  for (const flow of flows) {
+  for (const [index, flow] of flows.entries()) {
+    if (isOrphan(flow, flows[index + 1], left, pages.at(-1)?.length === 0)) {
+      pages.push([]);
+      left = FULL_HEIGHT;
+    }
     let rest: Flow | null = flow;
     while (rest !== null) {
       const page = pages.at(-1) ?? [];
@@ -50,6 +56,12 @@ export function paginate(flows: readonly Flow[]): Page[] {
     }
   }
   return pages;
+}
+
+function isOrphan(flow: Flow, next: Flow | undefined, left: number, isFresh: boolean): boolean {
+  if (flow.isHeading !== true || next === undefined || isFresh) return false;
+  const step = flow.place(left, false);
+  return step === null || next.place(left - step.placed.height - BLOCK_GAP, false) === null;
 }
 
 /** Draws a page's blocks one under the other. */

@@ -9,7 +9,7 @@ import { ledgerFlow } from './ledgerFlow.ts';
 import { defineMasters, masterNames } from './masters.ts';
 import { fitted } from './measure.ts';
 import { mendPptx } from './mend/mendPptx.ts';
-import { withoutControls } from '../plainText.ts';
+import { plainTexts } from '../plainText.ts';
 import { suitsSize, tableFlow } from './tableFlow.ts';
 import { headingFlow, paragraphFlow } from './textFlow.ts';
 
@@ -17,14 +17,15 @@ import { headingFlow, paragraphFlow } from './textFlow.ts';
  * The pack as a deck of 16:9: native text, tables and charts, notes with the sources, dated on
  * the day the data is of. The same pack gives the same file.
  */
-export async function renderPptx(pack: ReviewPack): Promise<Uint8Array> {
+export async function renderPptx(anyPack: ReviewPack): Promise<Uint8Array> {
+  const pack = plainTexts(anyPack);
   const deck = newDeck();
   deck.defineLayout({ name: 'wide', width: slideSize.width, height: slideSize.height });
   deck.layout = 'wide';
-  deck.title = withoutControls(pack.title);
-  deck.subject = withoutControls(pack.cover.title);
-  deck.author = withoutControls(pack.vendorName);
-  deck.company = withoutControls(pack.vendorName);
+  deck.title = pack.title;
+  deck.subject = pack.cover.title;
+  deck.author = pack.vendorName;
+  deck.company = pack.vendorName;
   deck.theme = { headFontFace: faces.serif, bodyFontFace: faces.sans };
   defineMasters(deck, pack);
   const cover = deck.addSlide({ masterName: masterNames.cover });
@@ -73,7 +74,7 @@ function sourceNotes({ figures }: PackSection): string[] {
 }
 
 function notesText(notes: readonly string[], cut: readonly string[]): string {
-  return withoutControls([...notes, ...cut.map((text) => `Shortened on the slide, in full: ${text}`)].join('\n'));
+  return [...notes, ...cut.map((text) => `Shortened on the slide, in full: ${text}`)].join('\n');
 }
 
 function flowOf(block: Block, tableSize: number): Flow {

@@ -19,20 +19,20 @@ export function paragraphFlow({ text, tone }: z.infer<typeof ParagraphBlock>): F
   const { color, isBold } = TONES[tone];
   const fit = fitted(text, CONTENT_WIDTH, { size: type.body, isBold }, MOST_LINES);
   const height = linesHeight(fit.lines, type.body) + 0.04;
-  return textFlow(fit.text, height, { color, bold: isBold, fontSize: type.body, fontFace: faces.sans }, fit.isCut ? [text] : [], height);
+  return textFlow(fit.text, height, { color, bold: isBold, fontSize: type.body, fontFace: faces.sans }, fit.isCut ? [text] : []);
 }
 
-/** A heading above the blocks that belong to it; it needs room for their beginning too. */
+/** A heading above the blocks that belong to it. */
 export function headingFlow({ text }: z.infer<typeof HeadingBlock>): Flow {
   const fit = fitted(text, CONTENT_WIDTH, { size: type.body, isBold: true }, 2);
   const height = linesHeight(fit.lines, type.body) + 0.06;
-  return textFlow(fit.text, height, { color: palette.ink, bold: true, fontSize: type.body, fontFace: faces.sans }, [], height + 1.1);
+  return { ...textFlow(fit.text, height, { color: palette.ink, bold: true, fontSize: type.body, fontFace: faces.sans }, []), isHeading: true };
 }
 
-function textFlow(text: string, height: number, style: object, notes: readonly string[], needed: number): Flow {
+function textFlow(text: string, height: number, style: object, notes: readonly string[]): Flow {
   return {
     place: (available, isFresh) =>
-      !isFresh && needed > available
+      !isFresh && height > available
         ? null
         : {
             placed: {

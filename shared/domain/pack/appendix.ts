@@ -24,6 +24,7 @@ export const appendixSection: SectionMaker = {
         { kind: 'heading', text: 'Restatements since the last pack' },
         ...restatementBlocks(content, wording),
         ...(figures.length === 0 ? [] : [{ kind: 'heading', text: 'Every figure and its source' } as const, figureTable(earlier, wording)]),
+        paragraph(`Written by ${content.program.name} ${content.program.version}.`, 'muted'),
       ] satisfies Block[],
       figures: [],
       missing: content.imports.length === 0 ? ['No import stands behind this pack.'] : [],

@@ -1,6 +1,6 @@
 import { countText, dayText } from '../../quantity.ts';
 import { type Day, daysBetween } from '../../time.ts';
-import { barriersTitle } from '../narrative.ts';
+import { barriersTitle, nameInTable } from '../narrative.ts';
 import type { PackContent } from '../redaction.ts';
 import type { Cell, TableBlock } from '../reviewPack.ts';
 import { cell, internalNotesOn, m12Figure, markedInternal, paragraph, type SectionMaker, type Wording } from './section.ts';
@@ -75,7 +75,7 @@ function barrierRow(barrier: Open, content: PackContent, { locale }: Wording): C
   const title = markedInternal(barrier.title, barrier.isInternal);
   return [
     cell(barrier.cause === null ? title : `${title}\n${barrier.cause}`),
-    cell(barrier.side === 'vendor' ? content.vendorName : content.partnerName, barrier.side, barrier.side),
+    cell(nameInTable(barrier.side === 'vendor' ? content.vendorName : content.partnerName), barrier.side, barrier.side),
     cell(barrier.blocked.length === 0 ? 'No commitment of this quarter' : barrier.blocked.join('\n')),
     cell(`${dayText(barrier.firstRaisedOn, locale)}\n${age}${times}`, barrier.firstRaisedOn),
     cell(barrier.removal ?? 'Nothing proposed'),

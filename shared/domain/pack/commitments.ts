@@ -1,6 +1,5 @@
 import { dayText, percentText, pointsText } from '../../quantity.ts';
-import { scorecardTitle } from '../narrative.ts';
-import { shortName } from '../partner.ts';
+import { nameInTable, nameInTitle, scorecardTitle } from '../narrative.ts';
 import type { ContentLine, PackContent } from '../redaction.ts';
 import type { Block, Figure, LedgerBlock, TableBlock } from '../reviewPack.ts';
 import { ledgerEntry, reachedText } from './promises.ts';
@@ -47,7 +46,7 @@ function ledger(content: PackContent, wording: Wording): LedgerBlock {
     caption: 'What each side promised, what became of it, and what it was given for',
     vendorHeading: 'What we promised',
     spineHeading: 'given for',
-    partnerHeading: `What ${shortName(content.partnerName)} promised`,
+    partnerHeading: `What ${nameInTitle(content.partnerName)} promised`,
     rows: content.scorecard.rows.map((row) => ({ heading: row.heading, vendor: entries(row.vendor), partner: entries(row.partner) })),
   };
 }
@@ -55,12 +54,12 @@ function ledger(content: PackContent, wording: Wording): LedgerBlock {
 function balanceSentence(content: PackContent, { locale }: Wording): string {
   const { sides, gap } = content.scorecard;
   const us = `We kept ${percentText(sides.vendor.fulfilment, locale, 1)}`;
-  const them = `${shortName(content.partnerName)} ${percentText(sides.partner.fulfilment, locale, 1)}`;
+  const them = `${nameInTitle(content.partnerName)} ${percentText(sides.partner.fulfilment, locale, 1)}`;
   if (gap !== null) return `${us}, ${them}: a reciprocity gap of ${pointsText(gap, locale)}.`;
   if (sides.vendor.fulfilment === null && sides.partner.fulfilment === null) return 'Neither side has a figure yet, so there is no reciprocity gap to show.';
   return sides.vendor.fulfilment === null
     ? `${them} and we have no figure, so there is no reciprocity gap to show.`
-    : `${us} and ${shortName(content.partnerName)} has no figure, so there is no reciprocity gap to show.`;
+    : `${us} and ${nameInTitle(content.partnerName)} has no figure, so there is no reciprocity gap to show.`;
 }
 
 function missingOf(content: PackContent): string[] {
@@ -85,7 +84,7 @@ function actionTable(content: PackContent, { locale }: Wording): TableBlock | nu
     ],
     rows: content.actions.map((action) => [
       cell(markedInternal(action.title, action.isInternal)),
-      cell(action.side === 'vendor' ? content.vendorName : content.partnerName, action.side, action.side),
+      cell(nameInTable(action.side === 'vendor' ? content.vendorName : content.partnerName), action.side, action.side),
       cell(action.ownerName),
       cell(dayText(action.dueOn, locale), action.dueOn),
       action.doneOn === null

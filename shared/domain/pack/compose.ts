@@ -39,7 +39,8 @@ export function composePack(content: PackContent, wording: Wording = { locale: '
     sections,
     footer: {
       sources: [planText(scorecard), dataText(content, wording), agreementText(content, wording)].join(' · '),
-      parties: `${nameInTitle(vendorName)} × ${nameInTitle(partnerName)} · ${audienceText(content)}`,
+      parties: `${nameInTitle(vendorName)} × ${nameInTitle(partnerName)}`,
+      audience: audienceText(content),
     },
     leftOut,
     heldBack: heldBackCount(content.heldBack),

@@ -1,5 +1,5 @@
 import { countText, dayText, windowText } from '../../quantity.ts';
-import { nameInTitle } from '../narrative.ts';
+import { nameInTable, nameInTitle } from '../narrative.ts';
 import { heldBackCount, type PackContent } from '../redaction.ts';
 import type { PackCover } from '../reviewPack.ts';
 import { internalNotesWithout, type Wording } from './section.ts';
@@ -8,6 +8,7 @@ import { agreementText, dataText, planText } from './sources.ts';
 /** The first page. Internal notes that belong to none of the sections shown are the speaker's here. */
 export function composeCover(content: PackContent, wording: Wording, sectionIds: readonly string[]): PackCover {
   const { vendorName, partnerName, fiscalLabels, scorecard } = content;
+  const [us, them] = [nameInTable(vendorName), nameInTable(partnerName)];
   const held = heldBackCount(content.heldBack);
   return {
     title: `Business review ${fiscalLabels.vendor}`,
@@ -16,11 +17,11 @@ export function composeCover(content: PackContent, wording: Wording, sectionIds:
     facts: factsOf(content, wording),
     confidentiality:
       content.audience === 'partner'
-        ? `Confidential, for ${vendorName} and ${partnerName} only`
-        : `Internal to ${vendorName}, not for ${partnerName}`,
+        ? `Confidential, for ${us} and ${them} only`
+        : `Internal to ${us}, not for ${them}`,
     heldBack: content.audience === 'partner' ? `Held back from this copy: ${countText(held, 'item', 'items', wording.locale)}` : null,
     notes: [
-      ...(content.audience === 'partner' ? [] : [`This is the internal pack of ${vendorName}. Do not send it to ${partnerName}.`]),
+      ...(content.audience === 'partner' ? [] : [`This is the internal pack of ${us}. Do not send it to ${them}.`]),
       ...internalNotesWithout(content, sectionIds),
       `Window ${windowText(scorecard.window, wording.locale)}, data as of ${dayText(scorecard.asOf, wording.locale)}.`,
     ],
@@ -33,7 +34,7 @@ function factsOf(content: PackContent, wording: Wording): PackCover['facts'] {
   const labels =
     fiscalLabels.vendor === fiscalLabels.partner
       ? `${fiscalLabels.vendor} for both`
-      : `${fiscalLabels.vendor} for ${vendorName}, ${fiscalLabels.partner} for ${partnerName}`;
+      : `${fiscalLabels.vendor} for ${nameInTable(vendorName)}, ${fiscalLabels.partner} for ${nameInTable(partnerName)}`;
   return [
     { label: 'Quarter', text: `${windowText(scorecard.window, locale)} (${labels})` },
     { label: 'Data', text: `As of ${dayText(scorecard.asOf, locale)}; ${dataText(content, wording)}; ${agreementText(content, wording)}` },

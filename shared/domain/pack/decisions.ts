@@ -1,6 +1,5 @@
 import { countText, dayText } from '../../quantity.ts';
-import { decisionsTitle } from '../narrative.ts';
-import { shortName } from '../partner.ts';
+import { decisionsTitle, nameInTitle } from '../narrative.ts';
 import type { PackContent } from '../redaction.ts';
 import type { Cell, TableBlock } from '../reviewPack.ts';
 import { cell, internalNotesOn, markedInternal, paragraph, type SectionMaker, type Wording } from './section.ts';
@@ -36,8 +35,8 @@ function decisionTable(content: PackContent, wording: Wording): TableBlock {
       { label: 'Decision', align: 'left', share: 30 },
       { label: 'Options', align: 'left', share: 28 },
       { label: isAnyTaken ? 'Recommended, or decided' : 'We recommend', align: 'left', share: 24 },
-      { label: `Decides for ${shortName(content.vendorName)}`, align: 'left', share: 15 },
-      { label: `Decides for ${shortName(content.partnerName)}`, align: 'left', share: 15 },
+      { label: `Decides for ${nameInTitle(content.vendorName)}`, align: 'left', share: 15 },
+      { label: `Decides for ${nameInTitle(content.partnerName)}`, align: 'left', share: 15 },
     ],
     rows: content.decisions.map((decision) => decisionRow(decision, wording)),
     isSortable: false,

@@ -1,7 +1,6 @@
 import { numberText, percentText, pointsText, signedPoints } from '../../quantity.ts';
 import { addQuarters } from '../../fiscal.ts';
-import { comparisonTitle, nameInTitle, statusText } from '../narrative.ts';
-import { shortName } from '../partner.ts';
+import { comparisonTitle, nameInTable, nameInTitle, statusText } from '../narrative.ts';
 import type { Side } from '../party.ts';
 import type { PackContent } from '../redaction.ts';
 import type { Block, Cell, ChartBlock, Column, Figure, TableBlock } from '../reviewPack.ts';
@@ -66,8 +65,8 @@ function comparisonTable(content: PackContent, wording: Wording): TableBlock {
     caption: `Both sides this quarter against plan, last quarter and last year`,
     columns: [...COMPARISON_COLUMNS],
     rows: [
-      sideRow('vendor', content.vendorName, content, wording),
-      sideRow('partner', content.partnerName, content, wording),
+      sideRow('vendor', nameInTable(content.vendorName), content, wording),
+      sideRow('partner', nameInTable(content.partnerName), content, wording),
       jointRow('Gap in points', scorecard.gap, content, (sides) => reciprocityGap(...sides), (value) => signedPoints(value, wording.locale), signedPoints(0, wording.locale)),
       jointRow('Balance', scorecard.balance, content, (sides) => balanceOf(...sides), (value) => (value === null ? '–' : balanceText(value, wording)), balanceText(1, wording)),
     ],
@@ -125,7 +124,7 @@ export function trendChart(content: PackContent, { locale }: Wording): ChartBloc
   const series = (['vendor', 'partner'] as const).map((side) => {
     const values = points.map((point) => point.sides[side].fulfilment);
     return {
-      name: side === 'vendor' ? vendorName : partnerName,
+      name: nameInTable(side === 'vendor' ? vendorName : partnerName),
       side,
       values,
       texts: values.map((value) => percentText(value, locale)),
@@ -153,7 +152,7 @@ function missingOf(content: PackContent): string[] {
   const { scorecard, partnerName } = content;
   const without = (['vendor', 'partner'] as const)
     .filter((side) => scorecard.sides[side].noData > 0)
-    .map((side) => `${scorecard.sides[side].noData} of ${side === 'vendor' ? 'our' : `${shortName(partnerName)}'s`} ${scorecard.sides[side].due} due`);
+    .map((side) => `${scorecard.sides[side].noData} of ${side === 'vendor' ? 'our' : `${nameInTitle(partnerName)}'s`} ${scorecard.sides[side].due} due`);
   const past = [
     ...(pointOf(content, -1) === null ? ['last quarter'] : []),
     ...(pointOf(content, -4) === null ? ['last year'] : []),
@@ -170,8 +169,8 @@ function figuresOf(content: PackContent, wording: Wording): Figure[] {
   const source = `${dataText(content, wording)}, ${agreementText(content, wording)}`;
   const ratio = (value: number | null) => percentText(value, wording.locale, 1);
   const now = [
-    m12Figure(content, `${vendorName}: kept of what was due`, ratio(scorecard.sides.vendor.fulfilment), source),
-    m12Figure(content, `${partnerName}: kept of what was due`, ratio(scorecard.sides.partner.fulfilment), source),
+    m12Figure(content, `${nameInTable(vendorName)}: kept of what was due`, ratio(scorecard.sides.vendor.fulfilment), source),
+    m12Figure(content, `${nameInTable(partnerName)}: kept of what was due`, ratio(scorecard.sides.partner.fulfilment), source),
     m12Figure(content, 'Gap', pointsText(scorecard.gap, wording.locale), source),
     m12Figure(content, 'Balance', scorecard.balance === null ? '–' : balanceText(scorecard.balance, wording), source),
   ];
@@ -179,7 +178,7 @@ function figuresOf(content: PackContent, wording: Wording): Figure[] {
     const point = pointOf(content, quarters);
     if (point === null) return [];
     const figure = (who: string, score: SideScore): Figure => ({ ...m12Figure(content, `${who}: ${name}`, ratio(score.fulfilment), source), window: point.window });
-    return [figure(vendorName, point.sides.vendor), figure(partnerName, point.sides.partner)];
+    return [figure(nameInTable(vendorName), point.sides.vendor), figure(nameInTable(partnerName), point.sides.partner)];
   });
   return [...now, ...past];
 }

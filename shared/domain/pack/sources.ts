@@ -1,5 +1,5 @@
 import { countText, dayText } from '../../quantity.ts';
-import { nameInTitle } from '../narrative.ts';
+import { nameInTable, nameInTitle } from '../narrative.ts';
 import type { ContentLine, PackContent } from '../redaction.ts';
 import type { Wording } from './section.ts';
 
@@ -38,7 +38,8 @@ export function audienceText({ audience, partnerName }: Pick<PackContent, 'audie
 export function lineSource(line: ContentLine, { partnerName }: PackContent): string {
   if (line.internal !== null && line.internal.sources.length > 0) return line.internal.sources.join('; ');
   if (line.reportedBy === null) return 'nothing reported';
-  const [reporter, answerer] = line.reportedBy === 'vendor' ? ['us', partnerName] : [partnerName, 'us'];
+  const them = nameInTable(partnerName);
+  const [reporter, answerer] = line.reportedBy === 'vendor' ? ['us', them] : [them, 'us'];
   switch (line.state) {
     case 'accepted':
       return `reported by ${reporter}, accepted by ${answerer}`;
