@@ -10,11 +10,11 @@ import { startProbe } from '../support/electronProbe.ts';
 
 const RUNS = Number(process.argv[2] ?? 10);
 
-/** Painted, and with the partners' rows on screen. */
-const USABLE = `performance.getEntriesByName('first-contentful-paint').length > 0 && document.querySelector('[data-screen="portfolio"][data-ready]')`;
-
-/** Painted; there is nothing more to wait for. */
+/** Painted; in an empty window there is nothing more to wait for. */
 const PAINTED = `performance.getEntriesByName('first-contentful-paint').length > 0`;
+
+/** Painted, and with the strategic partners' rows on screen. */
+const USABLE = `${PAINTED} && document.querySelectorAll('main tbody tr').length >= 6`;
 
 const EMPTY_MAIN = `const { app, BrowserWindow } = require('electron');
 app.enableSandbox();

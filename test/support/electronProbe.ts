@@ -36,15 +36,18 @@ export async function startProbe({ executable, home = createHome(), screen }: Pr
   const started = performance.now();
   const args = ['--remote-debugging-port=0', ...(electron.user === null && isRoot() ? ['--no-sandbox'] : [])];
   const child = spawn(script, args, { cwd: home.folder, stdio: 'ignore' });
-  const page = await connect(child, portFile);
+  let page = await connect(child, portFile);
   return {
-    ask: page.ask,
+    ask: (expression) => page.ask(expression),
     async until(expression, timeoutMs = 30_000) {
-      while ((await page.ask(`Boolean(${expression})`)) !== true) {
+      for (;;) {
+        const isTrue = await page.ask(`Boolean(${expression})`).catch(() => null);
+        if (isTrue === true) return performance.now() - started;
         if (performance.now() - started > timeoutMs) throw new Error(`Never became true: ${expression}`);
+        // A page that was replaced while it loaded answers no more; its successor has another address.
+        if (isTrue === null) page = await connect(child, portFile);
         await wait(POLL_MS);
       }
-      return performance.now() - started;
     },
     async close() {
       const ended = once(child, 'exit') as Promise<[number | null]>;
@@ -57,13 +60,19 @@ export async function startProbe({ executable, home = createHome(), screen }: Pr
   };
 }
 
-async function connect(child: ChildProcess, portFile: string): Promise<{ ask: Probe['ask']; close(): void }> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The program ended with ${child.exitCode} before it had a page.`);
-    const address = await findPage(portFile).catch(() => null);
-    if (address !== null) return talkTo(address);
+type Page = Pick<Probe, 'ask'> & { close(): void };
+
+async function connect(child: ChildProcess, portFile: string): Promise<Page> {
+  const deadline = performance.now() + 30_000;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The program ended (${child.exitCode ?? child.signalCode}) before it had a page.`);
+    const page = await findPage(portFile)
+      .then((address) => (address === null ? null : talkTo(address)))
+      .catch(() => null);
+    if (page !== null) return page;
     await wait(POLL_MS);
   }
+  throw new Error('The program never had a page.');
 }
 
 async function findPage(portFile: string): Promise<string | null> {
@@ -78,26 +87,34 @@ interface Answer {
   readonly result?: { readonly result?: { readonly value?: unknown }; readonly exceptionDetails?: unknown };
 }
 
-async function talkTo(address: string): Promise<{ ask: Probe['ask']; close(): void }> {
+async function talkTo(address: string): Promise<Page> {
   const socket = new WebSocket(address);
   await once(socket, 'open');
-  const waiting = new Map<number, (answer: Answer) => void>();
+  const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   let count = 0;
   socket.addEventListener('message', ({ data }) => {
     const answer = JSON.parse(String(data)) as Answer;
-    waiting.get(answer.id ?? -1)?.(answer);
+    waiting.get(answer.id ?? -1)?.resolve(answer);
     waiting.delete(answer.id ?? -1);
   });
+  socket.addEventListener('close', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The page is gone.'));
+    waiting.clear();
+  });
+  const send = (params: object): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (socket.readyState !== WebSocket.OPEN) return reject(new Error('The page is gone.'));
+      count += 1;
+      waiting.set(count, { resolve, reject });
+      socket.send(JSON.stringify({ id: count, method: 'Runtime.evaluate', params }));
+    });
   return {
     close: () => socket.close(),
-    ask: (expression) =>
-      new Promise((resolve, reject) => {
-        count += 1;
-        waiting.set(count, ({ result }) => {
-          if (result?.exceptionDetails !== undefined) reject(new Error(`The page could not answer ${expression}: ${JSON.stringify(result.exceptionDetails)}`));
-          else resolve(result?.result?.value);
-        });
-        socket.send(JSON.stringify({ id: count, method: 'Runtime.evaluate', params: { expression, awaitPromise: true, returnByValue: true } }));
-      }),
+    async ask(expression) {
+      const { result } = await send({ expression, awaitPromise: true, returnByValue: true });
+      if (result === undefined) throw new Error('The page is gone.');
+      if (result.exceptionDetails !== undefined) throw new Error(`The page could not answer ${expression}: ${JSON.stringify(result.exceptionDetails)}`);
+      return result.result?.value;
+    },
   };
 }
