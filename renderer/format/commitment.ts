@@ -17,16 +17,16 @@ export function reachedText({ commitment, target, standing, status }: ScorecardL
 }
 
 /**
- * Who owes it and when it was or will be done: `D. Okafor · 18 Sep, on time`.
+ * Who owes it and when it was or will be done: `D. Okafor` and `18 Sep, on time`.
  *
  * The last day of the quarter goes without saying; every promise of a quarter is due then.
  */
-export function whoAndWhen(line: ScorecardLine, { asOf, window }: { readonly asOf: Day; readonly window: Window }): string {
+export function whoAndWhen(line: ScorecardLine, { asOf, window }: { readonly asOf: Day; readonly window: Window }): string[] {
   const { commitment, standing, dueOn, status } = line;
   const due = dueOn === window.end ? null : `due ${nearDay(dueOn, asOf)}`;
   const done = standing.doneOn === null ? null : `${nearDay(standing.doneOn, asOf)}, ${standing.doneOn <= dueOn ? 'on time' : `was due ${nearDay(dueOn, asOf)}`}`;
   const parts = [commitment.ownerName, status === 'waived' ? 'waived by both sides' : (done ?? due)];
-  return parts.filter((part) => part !== null).join(' · ');
+  return parts.filter((part) => part !== null);
 }
 
 /** The promise in one sentence: `At least $7.1M by 31 Dec 2026`. */

@@ -12,7 +12,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 export function Sidebar() {
   const strategic = valueOf(useProgramme((state) => state.partners))?.strategic ?? [];
   return (
-    <div className="sidebar no-print">
+    <header className="sidebar no-print">
       <Brand />
       <nav aria-label="Main">
         <ul className="sidebar-places">
@@ -33,7 +33,7 @@ export function Sidebar() {
         )}
       </nav>
       <Foot />
-    </div>
+    </header>
   );
 }
 

@@ -8,7 +8,7 @@ import { locale } from '../../format/text.ts';
 import { typedText } from '../../format/typedAmount.ts';
 import { useScorecard } from '../../stores/StoresProvider.tsx';
 import { readTyped } from './readTyped.ts';
-import type { Typing } from './RowDetail.tsx';
+import type { Typing } from './ledgerTypes.ts';
 
 interface ActualEntryProps {
   readonly commitment: Commitment;

@@ -14,9 +14,11 @@ export function CommitmentCell({ line, side, scorecard }: { line: ScorecardLine;
         <p className="commitment-title">{line.commitment.title}</p>
         <p className="commitment-who">
           {reached !== null && <b>{reached}</b>}
-          {whoAndWhen(line, scorecard)}
-          {line.state === 'disputed' && <span className="commitment-flag"> · disputed</span>}
-          {line.commitment.visibility === 'internal' && <span> · internal</span>}
+          {whoAndWhen(line, scorecard).map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+          {line.state === 'disputed' && <span className="commitment-flag">disputed</span>}
+          {line.commitment.visibility === 'internal' && <span>internal</span>}
         </p>
       </div>
       <DeliveryBar side={side} ratio={line.uncapped ?? line.fulfilment} />

@@ -11,7 +11,7 @@ import { ActualEntry } from './ActualEntry.tsx';
 import { ActualItem } from './ActualItem.tsx';
 import './CommitmentDetail.css';
 import { quarterRows } from './quarterRows.ts';
-import type { Typing } from './RowDetail.tsx';
+import type { Typing } from './ledgerTypes.ts';
 
 interface CommitmentDetailProps {
   readonly line: ScorecardLine;

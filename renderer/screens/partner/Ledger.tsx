@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { shortName } from '../../../shared/domain/partner.ts';
 import type { Scorecard } from '../../../shared/domain/scorecard.ts';
-import type { ScorecardLine } from '../../../shared/domain/scorecardLine.ts';
 import './Ledger.css';
 import { LedgerCells } from './LedgerCells.tsx';
 import { RowDetail } from './RowDetail.tsx';
@@ -42,8 +41,6 @@ export function Ledger({ scorecard }: { scorecard: Scorecard }) {
     </div>
   );
 }
-
-export type LineById = ReadonlyMap<string, ScorecardLine>;
 
 function Head({ partner }: { partner: string }) {
   return (

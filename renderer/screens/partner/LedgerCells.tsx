@@ -5,7 +5,7 @@ import type { SpineRow } from '../../../shared/domain/spine.ts';
 import { exchangeText } from '../../format/commitment.ts';
 import { AskButton } from './AskButton.tsx';
 import { CommitmentCell } from './CommitmentCell.tsx';
-import type { LineById } from './Ledger.tsx';
+import type { LineById } from './ledgerTypes.ts';
 import type { LedgerCell, LedgerLine } from './ledgerGrid.ts';
 
 interface LedgerCellsProps {

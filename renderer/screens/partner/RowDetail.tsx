@@ -4,14 +4,8 @@ import type { Scorecard } from '../../../shared/domain/scorecard.ts';
 import type { SpineRow } from '../../../shared/domain/spine.ts';
 import { Button } from '../../components/Button.tsx';
 import { CommitmentDetail } from './CommitmentDetail.tsx';
-import type { LineById } from './Ledger.tsx';
+import type { LineById, Typing } from './ledgerTypes.ts';
 import './RowDetail.css';
-
-/** An actual being typed from the ledger: for which commitment, and the first keys of it. */
-export interface Typing {
-  readonly commitmentId: string;
-  readonly text: string;
-}
 
 interface RowDetailProps {
   readonly scorecard: Scorecard;

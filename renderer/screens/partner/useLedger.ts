@@ -3,7 +3,7 @@ import type { Scorecard } from '../../../shared/domain/scorecard.ts';
 import { useRoute } from '../../stores/StoresProvider.tsx';
 import { isEntryKey } from './entryKeys.ts';
 import { ledgerLines, moveInLedger, rowOfCommitment, type LedgerCell } from './ledgerGrid.ts';
-import type { Typing } from './RowDetail.tsx';
+import type { Typing } from './ledgerTypes.ts';
 
 /** Where the focus is in the ledger, what is open in it, and what its keys do. */
 export function useLedger(scorecard: Scorecard) {
