@@ -12,14 +12,18 @@ export interface IntegrityReport {
 /** Checks the file itself and what the schema cannot promise. */
 export function createIntegrity(db: Database) {
   return {
-    check: (): IntegrityReport => ({
-      schema: schemaVersion(db),
-      findings: [...fileFindings(db), ...danglingFindings(db)],
-      counts: Object.fromEntries(
-        journaledTables(db).map((table) => [table, db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number]),
-      ),
-    }),
+    check: (): IntegrityReport => {
+      const schema = schemaVersion(db);
+      const damage = fileFindings(db);
+      // A damaged file may fail at any further question.
+      if (damage.length > 0) return { schema, findings: damage, counts: {} };
+      return { schema, findings: danglingFindings(db), counts: rowCounts(db) };
+    },
   };
+}
+
+function rowCounts(db: Database): Record<string, number> {
+  return Object.fromEntries(journaledTables(db).map((table) => [table, db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number]));
 }
 
 function fileFindings(db: Database): string[] {

@@ -19,6 +19,13 @@ export function columnsOf(db: Database, table: string): string[] {
   return (db.pragma(`table_info(${table})`) as ColumnInfo[]).map((column) => column.name);
 }
 
+/** Takes the journal's triggers off all tables. */
+export function removeJournal(db: Database): void {
+  for (const name of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_%'").pluck().all() as string[]) {
+    db.exec(`DROP TRIGGER ${name}`);
+  }
+}
+
 /**
  * Lays three triggers over every entity table that write the row's image before each change
  * into `row_change`, under the act that is going on.
@@ -27,9 +34,7 @@ export function columnsOf(db: Database, table: string): string[] {
  * Outside an act `act_id` is null and the write fails: nothing changes unaudited.
  */
 export function installJournal(db: Database): void {
-  for (const name of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_%'").pluck().all() as string[]) {
-    db.exec(`DROP TRIGGER ${name}`);
-  }
+  removeJournal(db);
   for (const table of journaledTables(db)) {
     const image = columnsOf(db, table).map((column) => `'${column}', OLD.${column}`).join(', ');
     db.exec(`

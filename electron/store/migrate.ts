@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { installJournal } from './journal.ts';
+import { installJournal, removeJournal } from './journal.ts';
 import { type Migration, readMigrations } from './migrations.ts';
 
 /** The file was written by a newer version of the program; opening it could lose data. */
@@ -20,11 +20,10 @@ export function schemaVersion(db: Database): number {
 }
 
 /**
- * Brings the store to the newest schema, one transaction per migration, and lays the
- * journal's triggers anew over the tables as they now are.
+ * Brings the store to the newest schema, one transaction per migration.
  *
- * `user_version` is part of the file and so of the transaction: a failed migration leaves
- * both the schema and the version as they were.
+ * `user_version` and the journal's triggers are part of the file and so of the transaction:
+ * a failed migration leaves schema, version and journal as they were.
  */
 export function migrate(db: Database, list: readonly Migration[] = readMigrations()): void {
   const current = schemaVersion(db);
@@ -39,17 +38,19 @@ export function migrate(db: Database, list: readonly Migration[] = readMigration
     for (const migration of list) {
       if (migration.version > current) db.transaction(() => apply(db, migration))();
     }
-    db.transaction(() => installJournal(db))();
   } finally {
     db.pragma('foreign_keys = ON');
   }
 }
 
 function apply(db: Database, { version, name, sql }: Migration): void {
+  // Rows that a migration rewrites are nobody's act.
+  removeJournal(db);
   db.exec(sql);
   const dangling = db.pragma('foreign_key_check') as unknown[];
   if (dangling.length > 0) {
     throw new Error(`Migration ${version} (${name}) leaves ${dangling.length} dangling references`);
   }
+  installJournal(db);
   db.pragma(`user_version = ${version}`);
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { flush } from '../files.ts';
-import { migrate, schemaVersion } from './migrate.ts';
+import { migrate, schemaVersion, StoreTooNewError } from './migrate.ts';
 import { type Migration, readMigrations } from './migrations.ts';
 
 /** The file is no usable database; nothing in it was changed. */
@@ -21,6 +21,7 @@ export function openDatabase(path: string, migrations: readonly Migration[] = re
   const isNew = path === ':memory:' || !existsSync(path);
   const db = new SqliteDatabase(path);
   try {
+    refuseOthers(db, path, migrations.at(-1)?.version ?? 0);
     configure(db);
     if (!isNew && schemaVersion(db) > 0 && schemaVersion(db) < (migrations.at(-1)?.version ?? 0)) {
       backupTo(db, `${path}.before-schema-${migrations.at(-1)?.version ?? 0}.db`);
@@ -34,6 +35,16 @@ export function openDatabase(path: string, migrations: readonly Migration[] = re
     }
     throw error;
   }
+}
+
+/** Before anything is written: a file that is not ours to open stays as it is, to the byte. */
+function refuseOthers(db: Database, path: string, newest: number): void {
+  const tables = new Set(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
+  if (tables.size > 0 && !tables.has('row_change')) {
+    throw new StoreDamagedError(`The file ${path} is a database of another program.`);
+  }
+  const found = schemaVersion(db);
+  if (found > newest) throw new StoreTooNewError(found, newest);
 }
 
 /** Every connection to the store is set up by this, so that durability never depends on who opened it. */
