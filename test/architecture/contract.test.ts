@@ -31,10 +31,12 @@ describe('the table of operations', () => {
 /** The kinds of all schemas inside one, as text. */
 function kindsOf(schema: z.ZodType): string {
   const seen = new Set<unknown>();
+  // oxlint-disable-next-line no-underscore-dangle -- zod's own public name for a schema's insides
   return JSON.stringify(schema._zod.def, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;
     if (seen.has(value)) return undefined;
     seen.add(value);
+    // oxlint-disable-next-line no-underscore-dangle -- as above
     return '_zod' in value ? (value as z.ZodType)._zod.def : value;
   });
 }
