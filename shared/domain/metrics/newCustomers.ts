@@ -43,7 +43,8 @@ interface Gains {
  * `newCustomerMonths` before the close, won jointly inside an active grant of a strategic partner;
  * covered by two grants it counts once, for the narrower. Source: metrics M7.
  * Null: `not_applicable` without such grants; the share is `no_data` where all routes are not
- * imported, and attainment is shown in its place; `zero_denominator` when nobody won or planned any.
+ * imported, and attainment is shown in its place; `zero_denominator` when nobody won or planned any;
+ * all are `no_data` when no deal is known.
  */
 export function newCustomers(facts: NewCustomerFacts, question: Question): MetricResult[] {
   const deals = distinctDeals(facts.deals);
@@ -51,7 +52,8 @@ export function newCustomers(facts: NewCustomerFacts, question: Question): Metri
   const book = customerBook(facts.customers, facts.orders, wins);
   const own = facts.grants.filter((grant) => isAsked(question.scope, grant.partnerId)).map((grant) => book.grantOf(grant));
   const grants = own.filter((grant) => namesMarket(grant) && windowOverlap(question.window, { start: grant.fromOn, end: grant.toOn ?? question.window.end }) !== null);
-  if (grants.length === 0) return without(question, own);
+  if (grants.length === 0) return without(question, own, 'not_applicable', 'No market access is granted in the window.');
+  if (facts.deals.length === 0) return without(question, own, 'no_data', 'No deals are known.');
   const gains = gainsOf(deals, grants, book, facts, question);
   const around = {
     rowIds: gains.gained.flatMap(({ dealId, grant }) => [dealId, grant.id]),
@@ -71,10 +73,10 @@ export function newCustomers(facts: NewCustomerFacts, question: Question): Metri
   ];
 }
 
-function without(question: Question, own: readonly AccessGrant[]): MetricResult[] {
+function without(question: Question, own: readonly AccessGrant[], status: 'not_applicable' | 'no_data', note: string): MetricResult[] {
   const keys = ['M7.count', 'M7.share', 'M7.attainment', 'M7.attainment.priority', 'M7.idle'] as const;
   const excluded = leftOut('grant names no segment, geography or customer', own.filter((grant) => !namesMarket(grant)).map((grant) => grant.id));
-  return keys.map((key) => absent(key, question, 'not_applicable', 'No market access is granted in the window.', { excluded }));
+  return keys.map((key) => absent(key, question, status, note, { excluded }));
 }
 
 function gainsOf(deals: readonly Opportunity[], grants: readonly AccessGrant[], book: CustomerBook, facts: NewCustomerFacts, question: Question): Gains {

@@ -22,10 +22,11 @@ export interface PipelineFacts {
  * Unit: money; count for `generated.count`. Formula: Σ amount of sourced and co-sell deals with a
  * partner strategic on the created day (open and weighted: on the day asked for); weighted is
  * Σ amount × probability without deals past their close date. Each deal once. Source: metrics M6, K8.
- * Deals without an amount are counted and left out of the sums; a sum is null (`no_data`) when no
- * deal has a usable amount, and 0 when there is no deal at all.
+ * Deals without an amount are counted and left out of the sums; a sum is 0 when no deal meets the
+ * rule, and null (`no_data`) when none of those that do has a usable amount or no deal is known at all.
  */
 export function jointPipeline(facts: PipelineFacts, question: Question): MetricResult[] {
+  if (facts.deals.length === 0) return PARTS.map((key) => absent(key, question, 'no_data', 'No deals are known.'));
   const deals = distinctDeals(facts.deals);
   const { window, asOf, scope } = question;
   const hasPartner = (deal: Opportunity, day: Day) => deal.partnerIds.some((id) => isAsked(scope, id) && facts.members.isOn(id, day));
@@ -46,6 +47,8 @@ export function jointPipeline(facts: PipelineFacts, question: Question): MetricR
     flow('M6.influenced', created.filter((deal) => classOf(deal) === 'influenced')),
   ];
 }
+
+const PARTS = ['M6.generated', 'M6.generated.count', 'M6.generated.drift', 'M6.open', 'M6.weighted', 'M6.influenced'] as const;
 
 /** A deal's amount in the metric's currency: minor units, or why there are none. */
 type Valued = { readonly minor: number } | { readonly missing: 'amount' | 'rate' };
