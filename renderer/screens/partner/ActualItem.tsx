@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Actual } from '../../../shared/domain/actual.ts';
 import type { Commitment } from '../../../shared/domain/commitment.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import { quarterName } from '../../../shared/fiscal.ts';
 import { Button } from '../../components/Button.tsx';
 import { agreementText, reportedText, sourceText } from '../../format/commitment.ts';
 import { describeError } from '../../format/describeError.ts';
@@ -13,10 +14,12 @@ interface ActualItemProps {
   readonly actual: Actual;
   readonly commitment: Commitment;
   readonly partner: string;
+  readonly quarter: string;
 }
 
 /** A reported value, where it came from, and the other side's answer to it. */
-export function ActualItem({ actual, commitment, partner }: ActualItemProps) {
+export function ActualItem(props: ActualItemProps) {
+  const { actual, commitment, partner } = props;
   return (
     <div className="actual-item">
       <p className="actual-item-value">
@@ -27,7 +30,7 @@ export function ActualItem({ actual, commitment, partner }: ActualItemProps) {
         {sourceText(actual)}
         {actual.evidence !== null && <> · {actual.evidence}</>}
       </p>
-      <Answers actual={actual} commitment={commitment} partner={partner} />
+      <Answers {...props} />
     </div>
   );
 }
@@ -39,10 +42,11 @@ interface Step {
   readonly run: () => void;
 }
 
-function Answers({ actual, commitment, partner }: ActualItemProps) {
+function Answers(props: ActualItemProps) {
+  const { actual, commitment, partner, quarter } = props;
   const [isDisputing, setDisputing] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const steps = useSteps({ actual, commitment, partner }, setError, () => setDisputing(true));
+  const steps = useSteps(props, setError, () => setDisputing(true));
   if (isDisputing) return <DisputeForm actual={actual} commitment={commitment} partner={partner} onDone={() => setDisputing(false)} />;
   // What was answered rests; what waits for an answer shows the two that matter.
   const atHand = actual.state === 'claimed' ? steps.filter(({ id }) => id === 'accept' || id === 'dispute') : [];
@@ -53,7 +57,7 @@ function Answers({ actual, commitment, partner }: ActualItemProps) {
           {word}
         </Button>
       ))}
-      <MoreSteps steps={steps.filter((step) => !atHand.includes(step))} about={reportedText(actual, commitment)} />
+      <MoreSteps steps={steps.filter((step) => !atHand.includes(step))} about={`${reportedText(actual, commitment)}, ${quarterName(quarter)}`} />
       {error !== null && (
         <p className="actual-entry-error" role="alert">
           {describeError(error)}

@@ -57,7 +57,7 @@ export function CommitmentDetail({ line, side, partner, scorecard, typing, onDon
             <dd>
               {actuals.length === 0 && <p className="muted">Nothing reported</p>}
               {actuals.map((actual) => (
-                <ActualItem key={actual.id} actual={actual} commitment={commitment} partner={partner} />
+                <ActualItem key={actual.id} actual={actual} commitment={commitment} partner={partner} quarter={quarter} />
               ))}
             </dd>
           </div>
