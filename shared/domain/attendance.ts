@@ -43,9 +43,15 @@ export function sponsorsOn(assignments: readonly RoleAssignment[], partnerId: st
   );
 }
 
+/** True when the row says that somebody stood in for the sponsor. */
+export function isDelegateRow(row: Pick<Attendance, 'role' | 'status'>): boolean {
+  return row.status === 'delegate' || /\bdelegate\b/i.test(row.role);
+}
+
 /** True when the row is about a sponsor of its side: it says so, or the person holds the role that day. */
 export function isSponsorRow(row: Attendance, sponsors: readonly RoleAssignment[]): boolean {
-  if (row.role.trim().toLowerCase().endsWith('sponsor')) return true;
+  if (isDelegateRow(row)) return false;
+  if (/\bsponsor\b/i.test(row.role)) return true;
   return sponsors.some((one) =>
     row.personId === null ? foldName(one.personName) === foldName(row.personName) : one.personId === row.personId,
   );

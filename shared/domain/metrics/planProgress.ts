@@ -2,7 +2,7 @@ import type { Category } from '../commitment.ts';
 import { countsFor, type Side } from '../party.ts';
 import { type Scorecard, scoreSide, type SideScore } from '../scorecard.ts';
 import type { ScorecardLine } from '../scorecardLine.ts';
-import { absent, type Around, type Badge, badgeOn, figure, leftOut, type MetricResult, type Question } from './result.ts';
+import { absent, type Around, type Badge, badgeOn, figure, leftOut, metricName, type MetricResult, type Question } from './result.ts';
 
 /**
  * How far both sides kept what they promised for the quarter, from the scorecard: standing and claimed
@@ -35,6 +35,31 @@ export function planProgress(scorecard: Scorecard, asked: Question): MetricResul
     both('M12.balance', scorecard.balance, balanceParts(sides)),
   ];
 }
+
+/**
+ * Both sides' fulfilment over several partnerships: the mean of the partnerships, each counting once.
+ *
+ * Unit: ratio, points for the gap. Partnerships where the figure is null are left out and named; a
+ * missing side never counts as 0. Source: metrics M12, K3. Null (`no_data`) when none has it.
+ */
+export function meanProgress(scorecards: readonly Scorecard[], question: Question): MetricResult[] {
+  const each = scorecards.map((scorecard) => ({ partnerId: scorecard.partnerId, results: planProgress(scorecard, question) }));
+  return PARTS.map((key) => {
+    const own = each.map(({ partnerId, results }) => ({ partnerId, result: results.find((one) => metricName(one) === key) }));
+    const values = own.flatMap(({ result }) => result?.value ?? []);
+    const sum = values.reduce((total, value) => total + value, 0);
+    const around: Around = {
+      numerator: values.length === 0 ? null : sum,
+      denominator: values.length,
+      coverage: own.length === 0 ? null : values.length / own.length,
+      rowIds: own.flatMap(({ result }) => (result === undefined || result.value === null ? [] : result.rowIds)),
+      excluded: leftOut('nothing of the partnership can be judged', own.filter(({ result }) => (result?.value ?? null) === null).map(({ partnerId }) => partnerId)),
+    };
+    return values.length === 0 ? absent(key, question, 'no_data', 'No partnership can be judged.', around) : figure(key, question, sum / values.length, around);
+  });
+}
+
+const PARTS = ['M12.vendor', 'M12.partner', 'M12.vendor.claimed', 'M12.partner.claimed', 'M12.gap', 'M12.balance'] as const;
 
 /**
  * The side's fulfilment over some categories only, for T1: revenue of the partner, investment of the vendor.

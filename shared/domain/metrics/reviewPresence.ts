@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, isInWindow } from '../../time.ts';
-import { type Attendance, isSponsorRow, type ReviewWaiver, sponsorsOn, wasPresent } from '../attendance.ts';
+import { type Attendance, isDelegateRow, isSponsorRow, type ReviewWaiver, sponsorsOn, wasPresent } from '../attendance.ts';
 import type { Side } from '../party.ts';
 import type { RoleAssignment } from '../person.ts';
 import type { ReviewHeader } from '../review.ts';
@@ -74,7 +74,7 @@ function presenceOf(review: ReviewHeader, rows: readonly Attendance[], side: Sid
   const duration = facts.durations.get(review.id) ?? longest(rows);
   const { presentShare } = question.thresholds;
   if (sponsorRows.some((row) => wasPresent(row, duration, presentShare))) return 'sponsor';
-  return own.some((row) => row.status === 'delegate') ? 'delegate' : 'absent';
+  return own.some(isDelegateRow) ? 'delegate' : 'absent';
 }
 
 /** A review whose length is not known lasted at least as long as whoever stayed longest. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   calendarPeriods, calendarQuarter, calendarYear, completeQuarterBefore, type PartyCalendar, quarterOn, quarterOf, quartersTouching, quarterWindow, weeksInYear,

@@ -117,14 +117,14 @@ describe('T4', () => {
 });
 
 describe('the recommendation', () => {
-  const with_ = (...kinds: TriggerKind[]) => kinds.map((kind) => check(kind, true, ['Because.']));
+  const firing = (...kinds: TriggerKind[]) => kinds.map((kind) => check(kind, true, ['Because.']));
   test.for([
     { kinds: [], lost: false, expected: 'retain' }, { kinds: ['T0'], lost: false, expected: 'retain' }, { kinds: ['T1w'], lost: false, expected: 'retain' },
     { kinds: ['T1'], lost: false, expected: 'recover' }, { kinds: ['T2'], lost: false, expected: 'recover' }, { kinds: ['T3'], lost: false, expected: 'recover' },
     { kinds: ['T4'], lost: false, expected: 'recover' }, { kinds: ['T4'], lost: true, expected: 'deEscalate' }, { kinds: ['T1', 'T3'], lost: false, expected: 'deEscalate' },
     { kinds: ['T1', 'T3', 'T4'], lost: true, expected: 'exit' },
   ] as { kinds: TriggerKind[]; lost: boolean; expected: string }[])('$kinds with uniqueness lost $lost: $expected', ({ kinds, lost, expected }) => {
-    expect(recommendStatus(with_(...kinds), lost).recommendation).toBe(expected);
+    expect(recommendStatus(firing(...kinds), lost).recommendation).toBe(expected);
   });
 
   test('says what fired and what could not be judged', () => {
