@@ -22,7 +22,7 @@ const NUMBERED_HEADING = /^\(?\d{1,2}[.)]\s+\S/;
 const GUIDANCE = /\b(?:mandatory|required|optional|format|e\.g\.|example|max(?:imum)?\b.*\bcharacters|yyyy|dd\/mm|mm\/dd|pick ?list|free text|do not (?:edit|change))\b/i;
 
 /**
- * Finds the header: the line that names most known columns of one kind; where nothing is known,
+ * Finds the header: the line that names most known columns of one kind above most rows; where nothing is known,
  * the first line whose cells are all words and whose width the following lines keep. Null when
  * there is neither.
  */
@@ -34,17 +34,27 @@ export function findLayout(records: readonly RawRecord[]): Layout | null {
   return { headerAt, header, extraHeaders, kinds: scoreKinds(header) };
 }
 
+/** The line that names columns best, the more so the more rows of its width follow: a file may hold several tables. */
 function bestKnown(records: readonly RawRecord[]): number | null {
-  let best: { readonly at: number; readonly score: number } | null = null;
-  for (const [at, { cells }] of records.slice(0, SEARCHED_RECORDS).entries()) {
+  const candidates = records.slice(0, SEARCHED_RECORDS).flatMap(({ cells }, at) => {
     const filled = filledCount(cells);
     const top = filled === 0 ? undefined : scoreKinds(cells)[0];
     const isHeader = top !== undefined && (top.fields >= 2 || filled === 1) && top.fields >= filled * 0.25 && !holdsData(cells);
-    if (isHeader && (best === null || top.score > best.score)) best = { at, score: top.score };
+    return isHeader ? [{ at, score: top.score }] : [];
+  });
+  let best: { readonly at: number; readonly weight: number } | null = null;
+  for (const [i, { at, score }] of candidates.entries()) {
+    const weight = score * (1 + Math.log2(1 + rowsBelow(records, at, candidates[i + 1]?.at)));
+    if (best === null || weight > best.weight) best = { at, weight };
   }
   // One known word alone in its line is a title or a single cell, unless the file is one column wide.
   const isNarrow = records.every(({ cells }) => cells.length === 1);
   return best !== null && (isNarrow || filledCount(records[best.at]?.cells ?? []) > 1) ? best.at : null;
+}
+
+function rowsBelow(records: readonly RawRecord[], at: number, end?: number): number {
+  const width = records[at]?.cells.length;
+  return records.slice(at + 1, end).filter(({ cells }) => cells.length === width && filledCount(cells) > 1).length;
 }
 
 function firstByShape(records: readonly RawRecord[]): number | null {

@@ -23,17 +23,20 @@ function digitsOf(text: string): string {
   return text.replaceAll(/\D/g, '');
 }
 
-/** Edit distance of at most `limit`, a swap of neighbours counted as two. */
+/** At most so many letters changed, left out, put in or swapped with their neighbour. */
 export function isWithin(a: string, b: string, limit: number): boolean {
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
-      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(Math.min(change, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, isSwap ? (beforeLast[j - 2] ?? 0) + 1 : Infinity));
     }
-    if (Math.min(...row) > limit) return false;
-    previous = row;
+    if (Math.min(...row) > limit + 1) return false;
+    beforeLast = last;
+    last = row;
   }
-  return (previous[b.length] ?? Infinity) <= limit;
+  return (last[b.length] ?? Infinity) <= limit;
 }

@@ -44,7 +44,8 @@ interface Entry {
 export function createPartnerFinder(directory: readonly KnownPartner[]): PartnerFinder {
   const byId = indexBy(directory, ({ externalIds }) => externalIds.map(sameIdKey));
   const byNumber = indexBy(directory, ({ accountNumbers }) => accountNumbers);
-  const byAlias = indexBy(directory, ({ name, aliases }) => [name, ...aliases].map(aliasKey));
+  const byAlias = indexBy(directory, ({ aliases }) => aliases.map(aliasKey));
+  const byOwnName = indexBy(directory, ({ name }) => [aliasKey(name)]);
   const entries = directory.map((partner): Entry => ({ partner, parts: [partner.name, ...partner.aliases].map(nameParts) }));
   const known = new Map<string, PartnerMatch>();
   const byName = (name: string): PartnerMatch => {
@@ -57,8 +58,10 @@ export function createPartnerFinder(directory: readonly KnownPartner[]): Partner
     const partner = (externalId === null ? null : byId.get(sameIdKey(externalId))) ?? (accountNumber === null ? null : byNumber.get(accountNumber));
     if (partner !== null && partner !== undefined) return { matched: 'id', partner, proposals: [] };
     if (name === null) return UNKNOWN;
-    const alias = byAlias.get(aliasKey(name));
-    return alias === undefined || alias === null ? byName(name) : { matched: 'alias', partner: alias, proposals: [] };
+    const alias = byAlias.get(aliasKey(name)) ?? null;
+    if (alias !== null) return { matched: 'alias', partner: alias, proposals: [] };
+    const own = byOwnName.get(aliasKey(name)) ?? null;
+    return own === null ? byName(name) : { matched: 'name', partner: own, proposals: [] };
   };
 }
 

@@ -141,14 +141,16 @@ function hasCompany(cells: readonly string[]): boolean {
 }
 
 /**
- * A heading, a footer, a note: one cell, or a few in a line that is too short and names no
- * record. A lone cell that looks like the ids of its column is the rest of a record.
+ * A heading, a footer, a note: one cell, or a few at the start of a line that is too short, where
+ * ids look otherwise. A lone cell that looks like the ids of its column is the rest of a record.
  */
 function isStray(cells: readonly string[], filled: number, width: number, firstShape: string | null, isKnown: boolean): boolean {
   if (width < 3 && filled === width) return false;
   const isLikeId = firstShape !== null && idShape(cells[0] ?? '') === firstShape;
   if (isLikeId) return false;
-  return filled === 1 ? width > 1 : !isKnown && cells.length < width && filled <= Math.max(3, width * 0.3);
+  if (filled === 1) return width > 1;
+  const isShort = cells.length < width && filled <= Math.max(3, width * 0.3) && (cells[0] ?? '').trim() !== '';
+  return isShort && (!isKnown || firstShape !== null);
 }
 
 function isSameHeader(cells: readonly string[], header: readonly string[]): boolean {

@@ -29,7 +29,7 @@ function sniffText(head: string, size: number): Refusal | null {
   if (text.replaceAll(/[\s\0]/g, '') === '') return size <= HEAD_BYTES ? refusal('empty-file') : null;
   if (/^(<!doctype html|<html|<head|<body)/i.test(text)) return refusal('not-csv-html');
   if (/^<\?xml\s/i.test(text)) return refusal(/<html/i.test(text) ? 'not-csv-html' : 'not-csv-xml');
-  if (/^<(\w+:)?workbook/i.test(text)) return refusal('not-csv-xml');
+  if (/^<[a-z][\w:.-]*[\s>]/i.test(text)) return refusal('not-csv-xml');
   if (/^\{\s*("|\})|^\[\s*[[{]\s*["[{}\]]/.test(text)) return refusal('not-csv-json');
   return isBinary(head) ? refusal('not-csv-binary') : null;
 }

@@ -17,6 +17,7 @@ export function mayBeTotal(label: string): boolean {
  * a currency, a short remark. `Total Systems Ltd` with a name, a stage and a date is a record.
  */
 export function totalKind(cells: readonly string[]): 'subtotal' | 'total' | null {
+  if (!mayBeTotal((cells.find((cell) => !isEmptyText(cell.trim())) ?? '').trim())) return null;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !isEmptyText(cell));
   const [label = '', ...others] = filled;
   const words = others.filter((cell) => numberText(cell, 'en') === null && currencyCode(cell) === null);

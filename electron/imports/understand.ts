@@ -44,6 +44,7 @@ export type UnderstandingResult =
 
 /** So much of the file is looked at for evidence; a file up to this size is looked at as a whole. */
 const EVIDENCE_BYTES = 2_000_000;
+const MOST_EVIDENCE = 20_000;
 const MOST_COLUMNS = 1000;
 
 /**
@@ -55,14 +56,15 @@ export function understand(source: ByteSource, options: ReadOptions = {}): Under
   if (foreign !== null) return refuse(foreign, null);
   const { sha256, ...bytes } = survey(source);
   const encoding = detectEncoding(source, { sha256, ...bytes });
-  const text = [...decode(source, encoding, EVIDENCE_BYTES)].join('');
+  const chunks = [...decode(source, encoding, EVIDENCE_BYTES)];
+  const text = chunks.join('');
   if (text.trim() === '') return refuse(refusal('empty-file'), sha256);
   const delimiter = detectDelimiter(text);
   try {
-    const records = evidence(text, delimiter, bytes.hasLoneReturns, source.size > EVIDENCE_BYTES);
+    const records = evidence(chunks, delimiter, bytes.hasLoneReturns, source.size > EVIDENCE_BYTES);
+    if (records.slice(0, 100).some(({ cells }) => cells.length > MOST_COLUMNS)) return refuse(refusal('too-many-columns'), sha256);
     const layout = findLayout(records);
     if (layout === null) return refuse(refusal('no-header'), sha256);
-    if (layout.header.length > MOST_COLUMNS) return refuse(refusal('too-many-columns'), sha256);
     const { kind, questions } = decideKind(layout, options);
     if (kind === null) return { ok: false, error: refusal('unknown-kind'), sha256, questions };
     const profile = profileOf(layout.header);
@@ -88,9 +90,13 @@ function refuse(error: Refusal, sha256: string | null): UnderstandingResult {
 }
 
 /** The records of the evidence; the last one of a longer file is cut in two and left out. */
-function evidence(text: string, delimiter: Delimiter, hasLoneReturns: boolean, isCut: boolean): RawRecord[] {
-  const chunks = hasLoneReturns ? loneReturnsToLineFeeds([text], delimiter) : [text];
-  const records = [...tokenise(chunks, delimiter)].flat();
+function evidence(chunks: readonly string[], delimiter: Delimiter, hasLoneReturns: boolean, isCut: boolean): RawRecord[] {
+  const records: RawRecord[] = [];
+  for (const batch of tokenise(hasLoneReturns ? loneReturnsToLineFeeds(chunks, delimiter) : chunks, delimiter)) {
+    for (const record of batch) records.push(record);
+    // A file of empty lines would otherwise become millions of records.
+    if (records.length > MOST_EVIDENCE) return records.slice(0, MOST_EVIDENCE);
+  }
   return isCut ? records.slice(0, -1) : records;
 }
 
