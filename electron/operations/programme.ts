@@ -1,6 +1,6 @@
 import type { ProgrammeState } from '../../shared/contract/programme.ts';
 import { refused } from '../../shared/errors.ts';
-import { addQuarters, lastCompleteQuarter, quarterOf, type QuarterLabel, quartersOfYear } from '../../shared/fiscal.ts';
+import { addQuarters, lastCompleteQuarter, quarterOf, type QuarterLabel } from '../../shared/fiscal.ts';
 import { err, ok } from '../../shared/result.ts';
 import { loadSample } from '../sample/load.ts';
 import type { Handlers } from './dispatch.ts';
@@ -90,12 +90,12 @@ function programmeState(needs: OperationNeeds & { readonly version: string }): P
 
 /** From the first quarter of plans or revenue to the one now running, the newest first. */
 function quartersWithData({ store }: OperationNeeds, calendar: { startMonth: number }, asOf: string): QuarterLabel[] {
-  const years = store.plans.years();
+  const firstPlanned = store.plans.firstDay();
   const span = store.revenue.span();
   const newest = quarterOf(calendar, asOf);
   const starts = [
     addQuarters(newest, 1 - DEFAULT_QUARTERS),
-    ...(years === null ? [] : [quartersOfYear(years.first)[0] ?? newest]),
+    ...(firstPlanned === null ? [] : [quarterOf(calendar, firstPlanned)]),
     ...(span === null ? [] : [quarterOf(calendar, span.start)]),
   ].toSorted();
   const labels: QuarterLabel[] = [];

@@ -42,7 +42,7 @@ const PLAN = 'SELECT id, partner_id, fiscal_year, starts_on, ends_on, external_i
 export function createPlans(db: Database, commitments: Commitments) {
   const byYear = db.prepare<[string, number], PlanRow>(`${PLAN} WHERE partner_id = ? AND fiscal_year = ?`);
   const byPartner = db.prepare<[string], PlanRow>(`${PLAN} WHERE partner_id = ? ORDER BY fiscal_year`);
-  const years = db.prepare<[], { first: number | null; last: number | null }>('SELECT min(fiscal_year) AS first, max(fiscal_year) AS last FROM plan');
+  const firstDay = db.prepare<[], string | null>('SELECT min(starts_on) FROM plan').pluck();
   const versionsByPlan = db.prepare<[string], VersionRow>(`
     SELECT id, plan_id, number, state, valid_from, valid_to, base_version_id, content_hash, note
     FROM plan_version WHERE plan_id = ? ORDER BY number
@@ -70,11 +70,8 @@ export function createPlans(db: Database, commitments: Commitments) {
       return row === undefined ? null : toPlan(row);
     },
     listByPartner: (partnerId: string): Plan[] => byPartner.all(partnerId).map(toPlan),
-    /** The first and last fiscal year any plan is for; null without plans. */
-    years: (): { first: number; last: number } | null => {
-      const row = years.get();
-      return row === undefined || row.first === null || row.last === null ? null : { first: row.first, last: row.last };
-    },
+    /** The first day any plan covers; null without plans. */
+    firstDay: (): string | null => firstDay.get() ?? null,
     versions: (planId: string): PlanVersion[] =>
       versionsByPlan.all(planId).map((row) =>
         toVersion(row, approvalsByVersion.all(row.id).map(toApproval), commitments.listByVersion(row.id)),

@@ -30,6 +30,12 @@ describe('the sample tells its stories', () => {
     });
   });
 
+  test('the quarters to choose from are the eight with data and the one now running', async () => {
+    const state = await app.client['programme.state']({});
+    if (!state.ok) throw new Error(state.error.message);
+    expect(state.value.quarters).toEqual(['2026-Q4', '2026-Q3', '2026-Q2', '2026-Q1', '2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1', '2024-Q4']);
+  });
+
   test('six strategic partners of about 146 carry about two fifths of channel revenue', async () => {
     const { strategic, others, share } = await overview();
     expect(strategic.map(({ summary }) => summary.partner.name).toSorted()).toEqual([

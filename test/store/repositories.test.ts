@@ -129,7 +129,8 @@ describe('what is stored comes back as it was', () => {
     expect(store.plans.versions(id(10))).toEqual([version]);
     expect(store.plans.ofYear(id(1), 2026)?.id).toBe(id(10));
     expect(store.plans.ofYear(id(1), 2025)).toBeNull();
-    expect(store.plans.years()).toEqual({ first: 2026, last: 2026 });
+    expect(store.plans.firstDay()).toBe('2026-01-01');
+    expect(openStore().plans.firstDay()).toBeNull();
   });
 
   test('a commitment keeps its identity from version to version', () => {
