@@ -1,6 +1,6 @@
 import type { ReviewPack } from '../../shared/domain/reviewPack.ts';
 import type { HostCapabilities, Paper } from '../host.ts';
-import { datePdf } from './datePdf.ts';
+import { steadyPdf } from './steadyPdf.ts';
 import { renderHtml } from './html/renderHtml.ts';
 import { renderPrintHtml } from './html/renderPrintHtml.ts';
 import { renderPptx } from './pptx/renderPptx.ts';
@@ -16,6 +16,6 @@ export async function renderPack(pack: ReviewPack, format: RenderFormat, host: P
     case 'html':
       return new TextEncoder().encode(renderHtml(pack));
     case 'pdf':
-      return datePdf(await host.printToPdf(renderPrintHtml(pack, paper), { paper }), pack.asOf);
+      return steadyPdf(await host.printToPdf(renderPrintHtml(pack, paper), { paper }), pack.asOf);
   }
 }

@@ -4,7 +4,8 @@ import type { Audience } from './reviewPack.ts';
 import { balanceOf, reciprocityGap, type PlanRef, scoreSide, type SideScore } from './scorecard.ts';
 import type { ScorecardLine } from './scorecardLine.ts';
 import { type SpineRow, spineRows } from './spine.ts';
-import type { Day, Window } from '../time.ts';
+import { type Day, isInWindow, type Window } from '../time.ts';
+import type { Actual } from './actual.ts';
 
 /** How many items of each kind the partner's copy goes without; all zero in the internal pack. */
 export interface HeldBack {
@@ -20,7 +21,15 @@ export interface HeldBack {
 export interface LineInternals {
   readonly note: string | null;
   readonly evidence: readonly string[];
-  readonly sources: readonly string[];
+  readonly sources: readonly LineOrigin[];
+}
+
+/** Where one reported value came from: a file and a line of it, or who typed it when. */
+export interface LineOrigin {
+  readonly fileName: string | null;
+  readonly line: number | null;
+  readonly enteredBy: string | null;
+  readonly enteredOn: Day;
 }
 
 /** A commitment's line as a pack may show it. `internal` is null in a partner's copy. */
@@ -146,12 +155,12 @@ function scorecardFor({ scorecard, vendorName, partnerName }: PackSource, audien
     sides,
     gap: reciprocityGap(sides.vendor.fulfilment, sides.partner.fulfilment),
     balance: balanceOf(sides.vendor.fulfilment, sides.partner.fulfilment),
-    lines: kept.map((line) => lineFor(line, audience)),
+    lines: kept.map((line) => lineFor(line, audience, scorecard.window)),
     rows: spineRows(kept),
   };
 }
 
-function lineFor(line: ScorecardLine, audience: Audience): ContentLine {
+function lineFor(line: ScorecardLine, audience: Audience, window: Window): ContentLine {
   const { commitment } = line;
   return {
     id: commitment.id,
@@ -172,18 +181,23 @@ function lineFor(line: ScorecardLine, audience: Audience): ContentLine {
     status: line.status,
     note: line.note,
     isInternal: commitment.visibility === 'internal',
-    internal: audience === 'internal' ? internalsOf(line) : null,
+    internal: audience === 'internal' ? internalsOf(line, window) : null,
   };
 }
 
-function internalsOf({ commitment, actuals }: ScorecardLine): LineInternals {
+function internalsOf(scorecardLine: ScorecardLine, window: Window): LineInternals {
+  const actuals = reportedIn(scorecardLine, window);
   return {
-    note: commitment.notes,
+    note: scorecardLine.commitment.notes,
     evidence: actuals.flatMap((actual) => actual.evidence ?? []),
-    sources: actuals.map(({ provenance: { fileName, line, enteredBy, enteredAt } }) =>
-      fileName === null ? `typed by ${enteredBy ?? 'somebody unnamed'} on ${enteredAt.slice(0, 10)}` : `${fileName}${line === null ? '' : `, line ${line}`}`,
-    ),
+    sources: actuals.map(({ provenance: { fileName, line, enteredBy, enteredAt } }) => ({ fileName, line, enteredBy, enteredOn: enteredAt.slice(0, 10) })),
   };
+}
+
+/** The reports the quarter's figure rests on: those of the quarter, else the latest there is. */
+function reportedIn({ actuals }: ScorecardLine, window: Window): Actual[] {
+  const inside = actuals.filter((actual) => isInWindow(actual.window.end, window));
+  return inside.length > 0 ? inside : actuals.slice(-1);
 }
 
 function decisionFor({ title, options, recommendation, vendorDecider, partnerDecider, outcome, decidedOn, visibility }: Decision) {
@@ -204,7 +218,7 @@ function heldBackOf(source: PackSource): HeldBack {
   const internal = (items: readonly { visibility: 'shared' | 'internal' }[]) => items.filter((item) => item.visibility === 'internal').length;
   const shared = source.scorecard.lines.filter((line) => line.commitment.visibility === 'shared');
   const notesOnShared = shared.filter((line) => line.commitment.notes !== null).length;
-  const evidenceOnShared = shared.flatMap((line) => line.actuals).filter((actual) => actual.evidence !== null).length;
+  const evidenceOnShared = shared.flatMap((line) => reportedIn(line, source.scorecard.window)).filter((actual) => actual.evidence !== null).length;
   return {
     commitments: internal(source.scorecard.lines.map((line) => line.commitment)),
     decisions: internal(source.decisions),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CannotPrintError } from '../../electron/host.ts';
 import { type ChromeSearch, chromePrinter, findChrome } from '../../electron/hosts/chromePrinter.ts';
-import { datePdf } from '../../electron/packs/datePdf.ts';
+import { steadyPdf } from '../../electron/packs/steadyPdf.ts';
 import { renderPrintHtml } from '../../electron/packs/html/renderPrintHtml.ts';
 import { renderPack } from '../../electron/packs/renderPack.ts';
 import { composePack } from '../../shared/domain/pack/compose.ts';
@@ -37,9 +37,16 @@ describe('finding a browser', () => {
 
 test('the day of the data takes the place of the time of printing, byte for byte', () => {
   const pdf = Buffer.from("1 0 obj <</CreationDate (D:20991231235959+00'00')\n/ModDate (D:20991231235959+00'00')>>", 'latin1');
-  const dated = datePdf(new Uint8Array(pdf), '2026-11-14');
+  const dated = steadyPdf(new Uint8Array(pdf), '2026-11-14');
   expect(dated).toHaveLength(pdf.length);
   expect(Buffer.from(dated).toString('latin1')).toBe("1 0 obj <</CreationDate (D:20261114000000+00'00')\n/ModDate (D:20261114000000+00'00')>>");
+});
+
+test('tags are counted from 1 in their order, whatever the browser called them', () => {
+  const pdf = (...names: string[]) => new TextEncoder().encode(names.map((name) => `/ID (node${name})`).join(' '));
+  const steady = steadyPdf(pdf('00000055', '00000071', '00000055'), '2026-11-14');
+  expect(steady).toEqual(steadyPdf(pdf('00000057', '00000090', '00000057'), '2026-11-14'));
+  expect(new TextDecoder().decode(steady)).toBe('/ID (node00000001) /ID (node00000002) /ID (node00000001)');
 });
 
 test('the document to print runs nothing and says its paper', () => {

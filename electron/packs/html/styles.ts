@@ -35,7 +35,7 @@ svg text{font-size:13px;text-anchor:middle;fill:var(--ink)}
 .names>*{padding:.3em .6em}.names>:first-child{text-align:right;border-right:2px solid var(--ink)}.names>:last-child{text-align:left}
 .facts{text-align:left;max-width:860px;margin:1.5em auto}.facts div{display:grid;grid-template-columns:minmax(9em,14em) 1fr;border-bottom:1px solid var(--line);padding:6px 0}.facts dt{color:var(--ink-3)}.facts dd{margin:0}
 .confidentiality{font-weight:600}
-.notes{border-left:3px solid var(--line-strong);padding:.2em 1em;margin:1.4em 0 0;color:var(--ink-2)}.notes li{margin:.2em 0}.notes ul{padding-left:1.1em;margin:.4em 0}
+.notes{text-align:left;border-left:3px solid var(--line-strong);padding:.2em 1em;margin:1.4em 0 0;color:var(--ink-2)}.notes li{margin:.2em 0}.notes ul{padding-left:1.1em;margin:.4em 0}
 ${widths}`;
 
 /** The style sheet of the page: light and dark, down to a phone's width, and printable. */
@@ -77,7 +77,7 @@ ${common}
 html{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{background:#fff;font-size:10.5pt;line-height:1.35}
 section{break-before:page}h2{font-size:20pt}.eyebrow{font-size:9pt}h3{font-size:10.5pt}
-th,td{padding:5pt 6pt}thead{display:table-header-group}tr,figure,.facts div{break-inside:avoid}
+th,td{padding:5pt 6pt}thead{display:table-header-group;break-inside:avoid;break-after:avoid}table:not(.ledger)>tbody>tr:first-child,.ledger>tbody:first-of-type{break-before:avoid}tr,figure,.facts div{break-inside:avoid}
 .ledger tbody{break-inside:avoid}
 .cover{padding-top:26mm}.names{font-size:32pt}.facts{max-width:210mm}
 .chart svg{max-height:75mm}.scroll{overflow:visible}

@@ -97,7 +97,7 @@ function actionTable(content: PackContent, { locale }: Wording): TableBlock | nu
 
 function lineFigure(line: ContentLine, content: PackContent, wording: Wording): Figure {
   const label = markedInternal(line.title, line.isInternal);
-  return { ...m12Figure(content, label, reachedText(line, wording), lineSource(line, content)) };
+  return { ...m12Figure(content, label, reachedText(line, wording), lineSource(line, content, wording)) };
 }
 
 function lineNotes(line: ContentLine): string[] {

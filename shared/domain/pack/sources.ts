@@ -1,6 +1,6 @@
 import { countText, dayText } from '../../quantity.ts';
 import { nameInTable, nameInTitle } from '../narrative.ts';
-import type { ContentLine, PackContent } from '../redaction.ts';
+import type { ContentLine, LineOrigin, PackContent } from '../redaction.ts';
 import type { Wording } from './section.ts';
 
 /** `Plan FY26 v3`; a plan that both sides have not sealed says so. */
@@ -35,8 +35,8 @@ export function audienceText({ audience, partnerName }: Pick<PackContent, 'audie
 }
 
 /** Where one commitment's figure comes from: the file and line in our own copy, who reported and who agreed in the partner's. */
-export function lineSource(line: ContentLine, { partnerName }: PackContent): string {
-  if (line.internal !== null && line.internal.sources.length > 0) return line.internal.sources.join('; ');
+export function lineSource(line: ContentLine, { partnerName }: PackContent, wording: Wording): string {
+  if (line.internal !== null && line.internal.sources.length > 0) return line.internal.sources.map((origin) => originText(origin, wording)).join('; ');
   if (line.reportedBy === null) return 'nothing reported';
   const them = nameInTable(partnerName);
   const [reporter, answerer] = line.reportedBy === 'vendor' ? ['us', them] : [them, 'us'];
@@ -50,4 +50,9 @@ export function lineSource(line: ContentLine, { partnerName }: PackContent): str
     default:
       return `reported by ${reporter}, not yet confirmed`;
   }
+}
+
+function originText({ fileName, line, enteredBy, enteredOn }: LineOrigin, { locale }: Wording): string {
+  if (fileName === null) return `typed by ${enteredBy ?? 'somebody unnamed'} on ${dayText(enteredOn, locale)}`;
+  return line === null ? fileName : `${fileName}, line ${line}`;
 }
