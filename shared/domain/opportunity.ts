@@ -55,10 +55,11 @@ export function closedBy(deal: Pick<Opportunity, 'closeOn' | 'outcome'>, day: Da
 
 /** One deal per id, with the partners of all its rows, so that no total counts it twice. Source: metrics K8. */
 export function distinctDeals(rows: readonly Opportunity[]): Opportunity[] {
-  return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((same) => {
-    const first = same[0];
-    if (first === undefined) return [];
-    if (same.length === 1) return [first];
-    return [{ ...first, partnerIds: [...new Set(same.flatMap((row) => row.partnerIds))].toSorted() }];
-  });
+  const byId = new Map<string, Opportunity>();
+  for (const row of rows) {
+    const known = byId.get(row.id);
+    if (known === undefined) byId.set(row.id, row);
+    else byId.set(row.id, { ...known, partnerIds: [...new Set([...known.partnerIds, ...row.partnerIds])].toSorted() });
+  }
+  return [...byId.values()];
 }

@@ -64,10 +64,12 @@ export function sumRows(rows: readonly RevenueRow[]): number {
 export function missingMonths(facts: readonly RevenueFact[], window: Window, asOf: Day): string[] {
   const coveredBy = new Map<string, Set<string>>();
   for (const fact of facts) {
+    if (fact.window.end < window.start) continue;
     const shared = windowOverlap(fact.window, window);
     if (shared === null) continue;
     const covered = coveredBy.get(fact.source) ?? new Set<string>();
-    for (const month of monthsIn(shared)) covered.add(month);
+    if (shared.start.slice(0, 7) === shared.end.slice(0, 7)) covered.add(shared.start.slice(0, 7));
+    else for (const month of monthsIn(shared)) covered.add(month);
     coveredBy.set(fact.source, covered);
   }
   const wanted = monthsIn(window).filter((month) => lastDayOf(month, window) <= asOf);

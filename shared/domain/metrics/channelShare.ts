@@ -18,7 +18,8 @@ export function strategicShare(facts: RevenueFacts, question: Question): MetricR
   const today = new Set(members.idsOn(asOf));
   const isOf = (row: RevenueRow, isCounted: (partnerId: string) => boolean) =>
     row.partnerId !== null && isAsked(scope, row.partnerId) && isCounted(row.partnerId);
-  const share = (key: MetricKey, isCounted: (row: RevenueRow) => boolean) => shareOf(key, question, facts, reading, isCounted);
+  const around = aroundRevenue(question, facts, reading);
+  const share = (key: MetricKey, isCounted: (row: RevenueRow) => boolean) => shareOf(key, question, facts, { reading, around }, isCounted);
   return [
     share('M4', (row) => isOf(row, (id) => members.isOn(id, row.day))),
     share('M4.restated', (row) => isOf(row, (id) => today.has(id))),
@@ -26,8 +27,12 @@ export function strategicShare(facts: RevenueFacts, question: Question): MetricR
   ];
 }
 
-function shareOf(key: MetricKey, question: Question, facts: RevenueFacts, reading: RevenueReading, isCounted: (row: RevenueRow) => boolean): MetricResult {
-  const around = aroundRevenue(question, facts, reading);
+interface ReadShare {
+  readonly reading: RevenueReading;
+  readonly around: Around;
+}
+
+function shareOf(key: MetricKey, question: Question, facts: RevenueFacts, { reading, around }: ReadShare, isCounted: (row: RevenueRow) => boolean): MetricResult {
   if (reading.rows.length === 0) return absent(key, question, 'no_data', whyNoRows(facts, reading), around);
   const denominator = sumRows(reading.rows);
   const numerator = sumRows(reading.rows.filter(isCounted));
@@ -44,7 +49,8 @@ export function aroundRevenue(question: Question, facts: RevenueFacts, reading: 
   const all = rows.length + withoutRate.length;
   return {
     excluded: leftOut(`no rate to ${facts.currency}`, withoutRate),
-    rowIds: rows.map((row) => row.id),
+    // In order already, so that each part's own sorting of them costs nothing.
+    rowIds: rows.map((row) => row.id).toSorted(),
     coverage: all === 0 ? null : rows.filter((row) => row.partnerId !== null).length / all,
     isIncomplete: withoutRate.length > 0 || missing.length > 0,
     badges: [

@@ -84,11 +84,12 @@ function lineOf(competitor: string, deals: readonly Opportunity[], question: Que
 
 function closedJointDeals(facts: DisplacementFacts, question: Question): Opportunity[] {
   const hasPartner = (deal: Opportunity, day: Day) => deal.partnerIds.some((id) => isAsked(question.scope, id) && facts.members.isOn(id, day));
-  return distinctDeals(facts.deals)
-    .filter((deal) => {
-      const on = closedBy(deal, question.asOf);
-      return on !== null && isInWindow(on, question.window) && hasPartner(deal, on) && isJoint(deal, question);
-    })
+  const closedInWindow = (deal: Opportunity) => {
+    const on = closedBy(deal, question.asOf);
+    return on !== null && isInWindow(on, question.window) ? on : null;
+  };
+  return distinctDeals(facts.deals.filter((deal) => closedInWindow(deal) !== null))
+    .filter((deal) => hasPartner(deal, closedInWindow(deal) ?? question.asOf) && isJoint(deal, question))
     .toSorted((a, b) => a.id.localeCompare(b.id));
 }
 

@@ -47,9 +47,9 @@ interface Gains {
  * all are `no_data` when no deal is known.
  */
 export function newCustomers(facts: NewCustomerFacts, question: Question): MetricResult[] {
-  const deals = distinctDeals(facts.deals);
-  const wins: Win[] = [...deals.filter((deal) => deal.outcome === 'won'), ...(facts.allRoutes ?? [])];
-  const book = customerBook(facts.customers, facts.orders, wins);
+  const holders = new Set(facts.grants.map((grant) => grant.partnerId));
+  const deals = distinctDeals(facts.deals.filter((deal) => deal.partnerIds.some((id) => holders.has(id))));
+  const book = customerBook(facts.customers, facts.orders, recentWins(facts, question));
   const own = facts.grants.filter((grant) => isAsked(question.scope, grant.partnerId)).map((grant) => book.grantOf(grant));
   const grants = own.filter((grant) => namesMarket(grant) && windowOverlap(question.window, { start: grant.fromOn, end: grant.toOn ?? question.window.end }) !== null);
   if (grants.length === 0) return without(question, own, 'not_applicable', 'No market access is granted in the window.');
@@ -73,6 +73,13 @@ export function newCustomers(facts: NewCustomerFacts, question: Question): Metri
   ];
 }
 
+/** The wins that can bear on whether a customer of the window is new. */
+function recentWins({ deals, allRoutes }: NewCustomerFacts, { window, thresholds }: Question): Win[] {
+  const from = addMonths(window.start, -thresholds.newCustomerMonths);
+  const isRecent = ({ closeOn }: Win) => closeOn !== null && closeOn >= from && closeOn <= window.end;
+  return [...deals.filter((deal) => deal.outcome === 'won' && isRecent(deal)), ...(allRoutes ?? []).filter(isRecent)];
+}
+
 function without(question: Question, own: readonly AccessGrant[], status: 'not_applicable' | 'no_data', note: string): MetricResult[] {
   const keys = ['M7.count', 'M7.share', 'M7.attainment', 'M7.attainment.priority', 'M7.idle'] as const;
   const excluded = leftOut('grant names no segment, geography or customer', own.filter((grant) => !namesMarket(grant)).map((grant) => grant.id));
@@ -82,10 +89,11 @@ function without(question: Question, own: readonly AccessGrant[], status: 'not_a
 function gainsOf(deals: readonly Opportunity[], grants: readonly AccessGrant[], book: CustomerBook, facts: NewCustomerFacts, question: Question): Gains {
   const gained = new Map<string, Gained>();
   const unknown: string[] = [];
-  const inOrder = deals.toSorted((a, b) => (a.closeOn ?? '').localeCompare(b.closeOn ?? '') || a.id.localeCompare(b.id));
+  const isWonInWindow = (deal: Opportunity) => deal.outcome === 'won' && deal.closeOn !== null && isInWindow(deal.closeOn, question.window);
+  const inOrder = deals.filter(isWonInWindow).toSorted((a, b) => (a.closeOn ?? '').localeCompare(b.closeOn ?? '') || a.id.localeCompare(b.id));
   for (const deal of inOrder) {
-    const closedOn = deal.outcome === 'won' ? closedBy(deal, question.asOf) : null;
-    if (closedOn === null || !isInWindow(closedOn, question.window) || !isJoint(deal, question)) continue;
+    const closedOn = closedBy(deal, question.asOf);
+    if (closedOn === null || !isJoint(deal, question)) continue;
     const partners = new Set(deal.partnerIds.filter((id) => facts.members.isOn(id, closedOn)));
     const grant = creditedGrant(grants.filter((one) => partners.has(one.partnerId)), book.placeOf(deal), closedOn);
     if (grant === null) continue;

@@ -27,10 +27,12 @@ export interface PipelineFacts {
  */
 export function jointPipeline(facts: PipelineFacts, question: Question): MetricResult[] {
   if (facts.deals.length === 0) return PARTS.map((key) => absent(key, question, 'no_data', 'No deals are known.'));
-  const deals = distinctDeals(facts.deals);
   const { window, asOf, scope } = question;
+  const isCreated = (deal: Opportunity) => isInWindow(deal.createdOn, window) && deal.createdOn <= asOf;
+  // The days decide first: of many years of deals few are left to be looked at closely.
+  const deals = distinctDeals(facts.deals.filter((deal) => isCreated(deal) || wasOpenOn(deal, asOf)));
   const hasPartner = (deal: Opportunity, day: Day) => deal.partnerIds.some((id) => isAsked(scope, id) && facts.members.isOn(id, day));
-  const created = deals.filter((deal) => isInWindow(deal.createdOn, window) && deal.createdOn <= asOf && hasPartner(deal, deal.createdOn));
+  const created = deals.filter((deal) => isCreated(deal) && hasPartner(deal, deal.createdOn));
   const classOf = (deal: Opportunity) => attributionOf(deal, question).attribution;
   const isJointDeal = (deal: Opportunity) => classOf(deal) === 'sourced' || classOf(deal) === 'co_sell';
   const generated = created.filter(isJointDeal);

@@ -28,6 +28,7 @@ const waiver = (side: 'vendor' | 'partner'): ReviewWaiver => ({ reviewId: 'r', s
 const cases: readonly Case[] = [
   { name: 'the sponsor was there', rows: [{}], value: 1 },
   { name: 'only a delegate came', rows: [{ status: 'delegate', role: 'delegate', personName: 'Somebody' }], value: 0 },
+  { name: 'somebody who calls himself the sponsor’s delegate', rows: [{ role: 'Delegate of the sponsor', personName: 'Somebody' }], value: 0 },
   { name: 'there for less than half', rows: [{ minutes: 44 }], facts: { durations: new Map([['r', 90]]) }, value: 0 },
   { name: 'there for half', rows: [{ minutes: 45 }], facts: { durations: new Map([['r', 90]]) }, value: 1 },
   { name: 'partly there, nobody knows how long', rows: [{ status: 'partial' }], value: 0 },
