@@ -60,6 +60,8 @@ export function createProgrammeStore(client: Client, notify: Notify, newId: () =
       async refresh() {
         set({ programme: reloading(get().programme), partners: reloading(get().partners) });
         const programme = settled(await client['programme.state']({}));
+        // One answer that did not come must not take away the screen somebody works on.
+        if (programme.status === 'failed' && get().programme.status === 'ready') return notify({ text: describeError(programme.error), isUrgent: true });
         set({ programme });
         if (programme.status !== 'ready' || programme.value.vendor === null) return set({ partners: { status: 'ready', value: { strategic: [], others: [] } } });
         set({ partners: settled(await client['portfolio.overview']({ quarter: null, asOf: null })) });

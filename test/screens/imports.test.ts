@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BrowserDoor, openBrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { bringFiles, exportFile } from './screens.ts';
+import { PATIENCE, bringFiles, exportFile } from './screens.ts';
 
 describe.skipIf(!hasChromium)('imports', () => {
   let door: BrowserDoor;
@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium)('imports', () => {
     expect(await stage.innerText()).toContain('Stage');
     await stage.getByRole('combobox').click();
     await page.getByRole('option', { name: 'not used' }).click();
-    await expect.poll(() => preview.getByRole('columnheader', { name: /Deal Stage/ }).innerText()).toContain('not used');
+    await expect.poll(() => preview.getByRole('columnheader', { name: /Deal Stage/ }).innerText(), PATIENCE).toContain('not used');
   });
 
   test('what is to mend is grouped, with where it is and what becomes of it', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserDoor, openBrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { bringFiles, focusedText, tabTo } from './screens.ts';
+import { PATIENCE, bringFiles, focusedText, tabTo } from './screens.ts';
 
 describe.skipIf(!hasChromium)('the main job without a mouse', () => {
   let door: BrowserDoor;
@@ -31,18 +31,18 @@ describe.skipIf(!hasChromium)('the main job without a mouse', () => {
     await keyboard.type('oakrune');
     await keyboard.press('Enter');
     await page.getByRole('grid').waitFor();
-    await expect.poll(() => focusedText(page)).toMatch(/Oakrune/);
+    await expect.poll(() => focusedText(page), PATIENCE).toMatch(/Oakrune/);
 
     await tabTo(page, /Co-marketing|investment|sponsor|briefing/i);
     await keyboard.press('ArrowDown');
     const before = await focusedText(page);
     await keyboard.type('7');
-    await expect.poll(() => focusedText(page)).toMatch(/^Reached in/);
+    await expect.poll(() => focusedText(page), PATIENCE).toMatch(/^Reached in/);
     await keyboard.press('Enter');
     await page.getByText(/stored for/).first().waitFor();
-    await expect.poll(() => focusedText(page)).toMatch(/\b7 of/);
+    await expect.poll(() => focusedText(page), PATIENCE).toMatch(/7 of/);
     await keyboard.press('Control+z');
-    await expect.poll(() => focusedText(page)).toBe(before);
+    await expect.poll(() => focusedText(page), PATIENCE).toBe(before);
 
     await keyboard.press('Control+e');
     await page.getByTitle('Preview of the pack').waitFor();

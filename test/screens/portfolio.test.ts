@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { focusedText, openSample } from './screens.ts';
+import { PATIENCE, focusedText, openSample } from './screens.ts';
 
 describe.skipIf(!hasChromium)('the portfolio', () => {
   let door: BrowserDoor;
@@ -78,7 +78,7 @@ describe.skipIf(!hasChromium)('the portfolio', () => {
     const { page } = door;
     await page.getByRole('rowheader', { name: 'Halden Systems' }).getByRole('link').click();
     await page.getByRole('grid').waitFor();
-    await expect.poll(() => focusedText(page)).toMatch(/We kept 91%/);
+    await expect.poll(() => focusedText(page), PATIENCE).toMatch(/We kept 91%/);
     await page.goBack();
     await page.getByRole('heading', { level: 1, name: /Halden needs a decision/ }).waitFor();
   });

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type BrowserDoor, openBrowserDoor } from '../support/browserHost.ts';
 
+/** For what comes of a call to the service, on a machine with other work to do. */
+export const PATIENCE = { timeout: 15_000 };
+
 /** The program in a browser with the sample open, on the portfolio. */
 export async function openSample(options: Parameters<typeof openBrowserDoor>[0] = {}): Promise<BrowserDoor> {
   const door = await openBrowserDoor(options);
@@ -24,7 +27,11 @@ export function exportFile(name: string): string {
 
 /** Hands files over by whatever opens the chooser. */
 export async function bringFiles(page: Page, names: readonly string[], openChooser: () => Promise<void>): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), openChooser()]);
+  const coming = page.waitForEvent('filechooser');
+  // A key can be faster than Playwright's own preparation for the chooser; one round trip lets it finish.
+  await page.evaluate(() => null);
+  await openChooser();
+  const chooser = await coming;
   await chooser.setFiles(names.map(exportFile));
 }
 
