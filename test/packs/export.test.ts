@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CannotPrintError, type HostCapabilities } from '../../electron/host.ts';
 import { writeFiles } from '../../electron/operations/writeFiles.ts';
 import { packFileName } from '../../electron/packs/fileName.ts';
 import { startApp } from '../support/app.ts';
 import { schemaErrors } from './extract.ts';
+
+// Whole decks and browsers: slow on a machine that does other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let folder = '';
 beforeEach(() => {
@@ -28,7 +31,7 @@ async function sampleApp(host = printer()) {
   return { ...app, asked, folderId: app.service.grants.grantFolder(folder).fileId };
 }
 
-describe('exporting a pack', { timeout: 60_000 }, () => {
+describe('exporting a pack', () => {
   test('writes each form under a name that says what it is, and answers its size and hash', async () => {
     const { client, asked, folderId, service } = await sampleApp();
     const result = await client['pack.export']({ ...asked, formats: ['pptx', 'html', 'pdf', 'pptx'], folderId });

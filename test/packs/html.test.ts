@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cssString, html } from '../../electron/packs/html/html.ts';
 import { renderHtml } from '../../electron/packs/html/renderHtml.ts';
 import { composePack } from '../../shared/domain/pack/compose.ts';
@@ -10,6 +10,9 @@ import { shapes } from './decks.ts';
 import { asFile, squeezed, unescaped } from './extract.ts';
 import { filled } from './fill.ts';
 import { sampleSource } from './sample.ts';
+
+// Whole decks and browsers: slow on a machine that does other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const pageOf = (source = sampleSource()) => renderHtml(composePack(redact(source, 'internal')));
 
@@ -88,7 +91,7 @@ describe('the page', () => {
   });
 });
 
-describe.skipIf(!hasChromium)('in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!hasChromium)('in a browser', () => {
   let browser: TestBrowser;
   beforeAll(async () => {
     browser = await launchChromium();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderPack } from '../../electron/packs/renderPack.ts';
 import { chromePrinter, findChrome } from '../../electron/hosts/chromePrinter.ts';
 import { composePack } from '../../shared/domain/pack/compose.ts';
@@ -7,6 +7,9 @@ import { redact } from '../../shared/domain/redaction.ts';
 import type { Audience } from '../../shared/domain/reviewPack.ts';
 import { partsOf, pdfTexts, squeezed } from './extract.ts';
 import { filled } from './fill.ts';
+
+// Whole decks and browsers: slow on a machine that does other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 /**
  * The texts a partner may read, by their place in the source. A field that is not named here
@@ -101,7 +104,7 @@ test('the source with canaries is a source, and every text of it has one', () =>
   for (const path of [...PARTNER_READS, ...ONLY_WE_READ]) expect([...words.keys()], path).toContain(path);
 });
 
-describe.each(formats)('%s', { timeout: 120_000 }, (format) => {
+describe.each(formats)('%s', (format) => {
   let forPartner = { said: '', hidden: '' };
   let forUs = { said: '', hidden: '' };
   beforeAll(async () => {

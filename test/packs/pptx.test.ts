@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { renderPptx } from '../../electron/packs/pptx/renderPptx.ts';
 import { composePack } from '../../shared/domain/pack/compose.ts';
 import { redact } from '../../shared/domain/redaction.ts';
@@ -7,16 +7,19 @@ import { shapes } from './decks.ts';
 import { expectSound, partsOf, schemaErrors, slideTexts, squeezed, unescaped } from './extract.ts';
 import { sampleSource } from './sample.ts';
 
+// Whole decks and browsers: slow on a machine that does other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
 const packOf = (audience: Audience = 'partner', shape = 'sample'): ReviewPack => composePack(redact(shapes[shape]?.() ?? sampleSource(), audience));
 
 describe('every deck opens without repair', () => {
-  test.for(Object.keys(shapes))('%s', { timeout: 60_000 }, async (shape) => {
+  test.for(Object.keys(shapes))('%s', async (shape) => {
     const bytes = await renderPptx(packOf('internal', shape));
     expect(await schemaErrors(bytes, 'pack.pptx')).toEqual([]);
     expectSound(bytes);
   });
 
-  test('the workbooks behind the charts too', { timeout: 60_000 }, async () => {
+  test('the workbooks behind the charts too', async () => {
     const { unzipSync } = await import('fflate');
     const workbooks = Object.entries(unzipSync(await renderPptx(packOf()))).filter(([name]) => name.endsWith('.xlsx'));
     expect(workbooks).toHaveLength(1);
@@ -83,7 +86,7 @@ test('nothing of a pack is lost on the way to the slides', async () => {
   }
 });
 
-test('the same pack is the same file, whatever was written before', { timeout: 60_000 }, async () => {
+test('the same pack is the same file, whatever was written before', async () => {
   const first = await renderPptx(packOf());
   await renderPptx(packOf('internal', 'tiny'));
   await new Promise((resolve) => setTimeout(resolve, 1100));

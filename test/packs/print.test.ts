@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { CannotPrintError } from '../../electron/host.ts';
 import { type ChromeSearch, chromePrinter, findChrome } from '../../electron/hosts/chromePrinter.ts';
 import { steadyPdf } from '../../electron/packs/steadyPdf.ts';
@@ -9,6 +9,9 @@ import { composePack } from '../../shared/domain/pack/compose.ts';
 import { redact } from '../../shared/domain/redaction.ts';
 import { asFile, pdfTexts, slideTexts, squeezed, unescaped } from './extract.ts';
 import { sampleSource } from './sample.ts';
+
+// Whole decks and browsers: slow on a machine that does other things too.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const pack = composePack(redact(sampleSource(), 'partner'));
 const machine = (paths: readonly string[], fields: Partial<ChromeSearch> = {}): ChromeSearch => ({ platform: 'linux', env: { PATH: '/opt/bin:/usr/bin' }, isExecutable: (path) => paths.includes(path), ...fields });
@@ -56,7 +59,7 @@ test('the document to print runs nothing and says its paper', () => {
   expect(renderPrintHtml(pack, 'A4')).toContain('@page{size:A4 landscape');
 });
 
-describe.skipIf(findChrome() === null)('printed', { timeout: 120_000 }, () => {
+describe.skipIf(findChrome() === null)('printed', () => {
   const print = chromePrinter();
   let pdf: Uint8Array;
   beforeAll(async () => {
