@@ -9,6 +9,9 @@ import { hasDesktopTools, prepareTestElectron, type TestElectron } from '../../b
 /** False where no real window can be opened; the tests that need one are then left out, and `npm test` says so. */
 export const canRunDesktop = hasDesktopTools();
 
+/** Without a graphics card, this old Chromium now and then stops for good while it gives up on one. */
+export const TEST_SWITCHES = ['--disable-gpu'];
+
 /** A folder that the program under test may use, and nothing else of ours. */
 export interface DesktopHome {
   readonly folder: string;
@@ -40,7 +43,7 @@ export async function launchDesktop({ home = createHome(), args = [], executable
   const screen = await startScreen();
   const app = await _electron.launch({
     executablePath: startScript(electron, home, screen.display, executable ?? electron.executable),
-    args: [...args],
+    args: [...TEST_SWITCHES, ...args],
     // Only root has to do without; everybody else tests what people will run.
     chromiumSandbox: electron.user !== null || !isRoot(),
     cwd: home.folder,

@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { isRoot } from '../../build/machine.ts';
-import { createHome, type DesktopHome, requireElectron, type Screen, startScreen, startScript } from './electron.ts';
+import { createHome, type DesktopHome, requireElectron, type Screen, startScreen, startScript, TEST_SWITCHES } from './electron.ts';
 
 /** How often the page is asked; the smallest difference that a measurement can show. */
 const POLL_MS = 5;
@@ -34,7 +34,7 @@ export async function startProbe({ executable, home = createHome(), screen }: Pr
   const portFile = join(home.folder, '.config', 'Counterpart', 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const started = performance.now();
-  const args = ['--remote-debugging-port=0', ...(electron.user === null && isRoot() ? ['--no-sandbox'] : [])];
+  const args = ['--remote-debugging-port=0', ...TEST_SWITCHES, ...(electron.user === null && isRoot() ? ['--no-sandbox'] : [])];
   const child = spawn(script, args, { cwd: home.folder, stdio: 'ignore' });
   let page = await connect(child, portFile);
   return {
