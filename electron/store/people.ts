@@ -29,7 +29,17 @@ export function createPeople(db: Database) {
     INSERT INTO role_assignment (id, partner_id, person_id, side, role, from_on, to_on)
     VALUES (@id, @partnerId, @personId, @side, @role, @fromOn, @toOn)
   `);
+  const atDomain = db
+    .prepare<[string], string>("SELECT DISTINCT party_id FROM person WHERE lower(substr(email, instr(email, '@') + 1)) = ? ORDER BY party_id")
+    .pluck();
+  const byParty = db.prepare<[string], Person>(
+    'SELECT id, party_id AS partyId, name, title, seniority, email FROM person WHERE party_id = ? ORDER BY name, id',
+  );
   return {
+    /** The parties that people with addresses of the domain belong to. */
+    partiesAt: (domain: string): string[] => atDomain.all(domain),
+    /** The people of the vendor or of one partner. */
+    listByParty: (partyId: string): Person[] => byParty.all(partyId),
     listRoles: (): RoleAssignment[] => allRoles.all().map(toAssignment),
     listRolesByPartner: (partnerId: string): RoleAssignment[] => rolesByPartner.all(partnerId).map(toAssignment),
     add: (person: Person): void => {

@@ -4,9 +4,12 @@ import { createActs } from './acts.ts';
 import { createActuals } from './actuals.ts';
 import { createAgreementTerms } from './agreementTerms.ts';
 import { createBatches } from './batches.ts';
+import { createCertifications } from './certifications.ts';
 import { createCommitments } from './commitments.ts';
 import { createDesignations } from './designations.ts';
+import { createIncentives } from './incentives.ts';
 import { createIntegrity } from './integrity.ts';
+import { createMarketingActivities } from './marketingActivities.ts';
 import { createOpportunities } from './opportunities.ts';
 import { createPartners } from './partners.ts';
 import { createPeople } from './people.ts';
@@ -14,6 +17,7 @@ import { createPlans } from './plans.ts';
 import { createRevenue } from './revenue.ts';
 import { createReviews } from './reviews.ts';
 import { createSettings } from './settings.ts';
+import { createSharedAccounts } from './sharedAccounts.ts';
 import { createSolutions } from './solutions.ts';
 import { createVendors } from './vendors.ts';
 
@@ -38,9 +42,12 @@ export function createStore(db: Database, needs: Needs) {
     actuals: createActuals(db),
     agreementTerms: createAgreementTerms(db),
     batches: createBatches(db),
+    certifications: createCertifications(db),
     commitments,
     designations: createDesignations(db),
+    incentives: createIncentives(db),
     integrity: createIntegrity(db),
+    marketingActivities: createMarketingActivities(db),
     opportunities: createOpportunities(db),
     partners: createPartners(db),
     people: createPeople(db),
@@ -48,6 +55,7 @@ export function createStore(db: Database, needs: Needs) {
     revenue: createRevenue(db),
     reviews: createReviews(db),
     settings: createSettings(db),
+    sharedAccounts: createSharedAccounts(db),
     solutions: createSolutions(db),
     vendors: createVendors(db),
   };

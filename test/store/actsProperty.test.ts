@@ -41,7 +41,7 @@ function furnished(): Store {
       INSERT INTO partner (id) VALUES ('h');
       INSERT INTO plan VALUES ('plan', 'h', 2026, '2026-01-01', '2026-12-31', NULL, NULL);
       INSERT INTO plan_version VALUES ('${VERSION}', 'plan', 1, 'draft', '2026-01-01', '2026-12-31', NULL, NULL, NULL, NULL);
-      INSERT INTO commitment VALUES ('promise', 'plan', 'vendor', NULL, NULL, NULL);
+      INSERT INTO commitment (id, plan_id, owner_party) VALUES ('promise', 'plan', 'vendor');
     `);
   });
   return store;
