@@ -32,6 +32,12 @@ export interface Reject {
   readonly cells: readonly string[];
 }
 
+/** Columns by which people know a record: the first id that is filled, else its partner and these names. */
+export interface RecordLabel {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
 const SELECT = `
   SELECT import_batch.id, act_id AS actId, file_name AS fileName, import_batch.kind, imported_at AS importedAt, rows_added AS added,
          rows_changed AS changed, rows_unchanged AS unchanged, rows_rejected AS rejected,
@@ -60,11 +66,20 @@ export function createBatches(db: Database) {
   const rejects = db.prepare<[string], Omit<Reject, 'cells'> & { cells: string }>(
     'SELECT line, record, code, detail, cells FROM import_reject WHERE batch_id = ? ORDER BY line, id',
   );
+  const standing = db.prepare<[string], { id: string; report: string }>(
+    `SELECT import_batch.id, report FROM import_batch JOIN act ON act.id = act_id
+     WHERE import_batch.kind = ? AND act.undone_by IS NULL AND report <> '{}' ORDER BY imported_at, import_batch.id`,
+  );
   const report = db.prepare<[string], string>('SELECT report FROM import_batch WHERE id = ?').pluck();
   return {
     /** The newest first. */
     list: (): Batch[] => all.all(),
     get: (id: string): Batch | null => one.get(id) ?? null,
+    /** The imports of a kind that were not taken back, each with its report as JSON. */
+    listStanding: (kind: string): { id: string; report: string }[] => standing.all(kind),
+    /** The records of a table that these imports were the last to write, by row number and the name people know them by. */
+    listRecords: (table: string, batchIds: readonly string[], label: RecordLabel): { place: number; name: string }[] =>
+      recordsOf(db, table, label).all(JSON.stringify(batchIds)),
     /** The standing import of a file with these very bytes; null when there is none. */
     ofHash: (sha256: string): Batch | null => byHash.get(sha256) ?? null,
     /** Opens the batch before its rows, which refer to it. */
@@ -86,3 +101,25 @@ export function createBatches(db: Database) {
 }
 
 export type Batches = ReturnType<typeof createBatches>;
+
+/** Whose a record is, for tables that do not say it in a `partner_id` of their own. */
+const OWNER: Readonly<Record<string, string>> = {
+  partner: 'record.id',
+  person: 'record.party_id',
+  commitment: '(SELECT partner_id FROM plan WHERE plan.id = record.plan_id)',
+  attendance: '(SELECT partner_id FROM review WHERE review.id = record.review_id)',
+};
+
+/** Names that stand in another table than the record. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'commitment.title': '(SELECT title FROM commitment_term WHERE commitment_id = record.id ORDER BY commitment_term.rowid DESC LIMIT 1)',
+};
+
+function recordsOf(db: Database, table: string, { ids, names }: RecordLabel) {
+  const named = ['party.name', ...names.map((name) => ELSEWHERE[`${table}.${name}`] ?? `record.${name}`)].join(', ');
+  return db.prepare<[string], { place: number; name: string }>(`
+    SELECT record.rowid AS place, coalesce(${[...ids.map((id) => `record.${id}`), `concat_ws(' · ', ${named})`, "''"].join(', ')}) AS name
+    FROM ${table} AS record LEFT JOIN party ON party.id = ${OWNER[table] ?? 'record.partner_id'}
+    WHERE record.batch_id IN (SELECT value FROM json_each(?)) ORDER BY name
+  `);
+}

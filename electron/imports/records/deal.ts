@@ -1,5 +1,5 @@
-import { sameIdKey } from '../salesforceId.ts';
-import { flagColumn, moneyColumns, moneyOf, pointsColumn, type ReadField, type Target, type TargetColumn, textColumn, textOf } from './target.ts';
+import { derivedColumn, flagColumn, idColumn, moneyColumns, pointsColumn, textColumn } from './columns.ts';
+import { type RecordTarget, textOf } from './target.ts';
 
 /** How a deal ended, read from its stage and, where that is silent, its status. */
 export function outcomeOf(stage: string | null, status: string | null): 'open' | 'won' | 'lost' | 'no_decision' {
@@ -24,13 +24,17 @@ export function attributionOf(dealType: string | null): 'sourced' | 'co_sell' | 
   return /influenc/i.test(dealType) ? 'influenced' : 'none';
 }
 
-const outcome: TargetColumn = { column: 'outcome', field: 'stage', read: (get) => outcomeOf(textOf(get('stage')), textOf(get('status'))) };
-const attribution: TargetColumn = { column: 'attribution', field: 'dealType', read: (get) => attributionOf(textOf(get('dealType'))) };
-const idColumn = (column: string, field: string): TargetColumn => ({ column, field, read: (get) => storedId(get, field) });
-
-/** Deals, registrations and co-sell opportunities. */
-export const dealTarget: Target = {
+/** Deals, registrations and co-sell opportunities; one that names no partner stays without. */
+export const dealTarget: RecordTarget = {
   table: 'opportunity',
+  ids: ['registrationId', 'externalId', 'engagementId'],
+  idScope: [],
+  names: [['name', 'customerName']],
+  // A later export may know the same deal by another of its ids.
+  alternates: [{ columns: ['external_id'], where: 'true' }],
+  amounts: ['amount', 'amountMonthly'],
+  needsPartner: false,
+  label: { ids: ['registration_id', 'external_id', 'engagement_id'], names: ['name'] },
   columns: [
     idColumn('external_id', 'externalId'),
     idColumn('registration_id', 'registrationId'),
@@ -40,12 +44,11 @@ export const dealTarget: Target = {
     textColumn('customer_name', 'customerName'),
     textColumn('customer_country', 'customerCountry'),
     textColumn('stage', 'stage'),
-    outcome,
+    { ...derivedColumn('outcome', ['stage', 'status'], (get) => outcomeOf(textOf(get('stage')), textOf(get('status')))), isRequired: true },
     textColumn('status', 'status'),
     pointsColumn('probability_ratio', 'probability'),
-    ...moneyColumns('amount_minor', 'currency', 'amount'),
-    { column: 'monthly_minor', field: 'amountMonthly', read: (get) => moneyOf(get('amountMonthly'))?.minor ?? null },
-    ...moneyColumns('converted_minor', 'converted_currency', 'amountConverted'),
+    ...moneyColumns({ column: 'currency', field: 'currency' }, { amount: 'amount_minor', amountMonthly: 'monthly_minor' }),
+    ...moneyColumns({ column: 'converted_currency', field: 'convertedCurrency' }, { amountConverted: 'converted_minor' }),
     textColumn('created_on', 'createdDate'),
     textColumn('close_on', 'closeDate'),
     textColumn('source_updated_at', 'updatedAt'),
@@ -56,25 +59,10 @@ export const dealTarget: Target = {
     textColumn('competitor', 'competitor'),
     textColumn('outcome_reason', 'outcomeReason'),
     textColumn('deal_type', 'dealType'),
-    attribution,
+    { ...derivedColumn('attribution', ['dealType'], (get) => attributionOf(textOf(get('dealType')))), isRequired: true },
     textColumn('owner_name', 'ownerName'),
     textColumn('campaign', 'campaign'),
     textColumn('next_step', 'nextStep'),
     textColumn('notes', 'notes'),
   ],
 };
-
-/** By what a deal is known again: its registration, its own id, its engagement, or its name with the customer's. */
-export function dealKey(get: ReadField): string {
-  for (const field of ['registrationId', 'externalId', 'engagementId']) {
-    const id = storedId(get, field);
-    if (id !== null) return id;
-  }
-  return `name:${textOf(get('name')) ?? ''}|${textOf(get('customerName')) ?? ''}`;
-}
-
-function storedId(get: ReadField, field: string): string | null {
-  const id = textOf(get(field));
-  return id === null ? null : sameIdKey(id);
-}
-

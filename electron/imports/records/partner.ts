@@ -1,14 +1,5 @@
-import { sameIdKey } from '../salesforceId.ts';
-import { flagColumn, moneyColumns, numberColumn, type ReadField, type Target, type TargetColumn, textColumn, textOf } from './target.ts';
-
-const idColumn = (column: string, field: string): TargetColumn => ({
-  column,
-  field,
-  read: (get) => {
-    const id = textOf(get(field));
-    return id === null ? null : sameIdKey(id);
-  },
-});
+import { countColumn, flagColumn, idColumn, moneyColumns, numberColumn, textColumn } from './columns.ts';
+import { type ReadField, type Target, textOf } from './target.ts';
 
 /** Partner accounts: the programme's facts of a partner. Its name and currency belong to the party. */
 export const partnerTarget: Target = {
@@ -19,6 +10,8 @@ export const partnerTarget: Target = {
     textColumn('type', 'type'),
     textColumn('program', 'program'),
     textColumn('tier', 'tier'),
+    textColumn('tier_starts_on', 'tierStart'),
+    textColumn('tier_ends_on', 'tierEnd'),
     textColumn('status', 'status'),
     flagColumn('strategic_flag', 'strategic'),
     textColumn('street', 'street'),
@@ -27,11 +20,14 @@ export const partnerTarget: Target = {
     textColumn('country', 'country'),
     textColumn('region', 'region'),
     textColumn('website', 'website'),
-    ...moneyColumns('annual_revenue_minor', 'annual_revenue_currency', 'annualRevenue'),
-    numberColumn('employees', 'employees'),
+    ...moneyColumns({ column: 'annual_revenue_currency', field: null }, { annualRevenue: 'annual_revenue_minor' }),
+    countColumn('employees', 'employees'),
     textColumn('partner_since', 'partnerSince'),
     textColumn('channel_manager', 'channelManager'),
     idColumn('parent_external_id', 'parentExternalId'),
+    ...moneyColumns({ column: 'required_revenue_currency', field: null }, { revenueRequirement: 'required_revenue_minor' }),
+    numberColumn('required_certifications', 'certRequirement'),
+    numberColumn('held_certifications', 'certActual'),
     textColumn('source_updated_at', 'updatedAt'),
     textColumn('notes', 'notes'),
   ],

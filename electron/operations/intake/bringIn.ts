@@ -6,7 +6,7 @@ import type { CallContext } from '../dispatch.ts';
 import { programmeDay } from '../lens.ts';
 import type { OperationNeeds } from '../needs.ts';
 import { type ApplyNeeds, applyImport, type OnRow } from './applyImport.ts';
-import { partnerDirectory } from './filePartners.ts';
+import { knownParties } from './filePartners.ts';
 import { type NamedFile, type ReadFile, readImport, reportOf } from './readImport.ts';
 
 /** A granted file with the answers given so far. */
@@ -54,7 +54,7 @@ export function bringIn(
   onRow?: OnRow,
 ): ImportReport {
   const { store } = needs;
-  const read = readImport(file, options, partnerDirectory(store), (done) => context.progress(`Reading ${file.name}`, done, null));
+  const read = readImport(file, options, knownParties(store, needs.vendor), (done) => context.progress(`Reading ${file.name}`, done, null));
   if (!read.ok) return read.report;
   const report = reportOf(read.value, options);
   const before = store.batches.ofHash(read.value.file.sha256);
@@ -90,7 +90,6 @@ function takeIn(needs: OperationNeeds & { readonly vendor: Vendor }, file: { rea
     if (result.outcome === 'rejected') cellsByRecord.set(record.record, record.cells);
     onRow?.(record, result);
   });
-  if (applied.status === 'refused') return applied;
   for (const { record, cells } of read.rejections) cellsByRecord.set(record, cells);
   const report: ImportReport = { ...applied, status: 'imported', batch: batchId };
   store.batches.close({ id: batchId, ...report.rows, report: JSON.stringify(report) });

@@ -44,6 +44,7 @@ export function commitmentIntake({ store, vendor, newId, now, asOf }: IntakeNeed
       if (record.answers.length > 0) waiting.push({ plan, commitmentId: result.id, answers: record.answers });
       return { outcome: result.outcome, changes: fieldChanges(result.changes, (column) => FIELD_OF[column] ?? column) };
     },
+    met: () => [{ table: 'commitment', label: { ids: ['external_id'], names: ['title'] }, rows: commitments.met }],
     // A commitment may answer one that stands further down in the file.
     finish: () => {
       for (const { plan, commitmentId, answers } of waiting) commitments.answer(plan, commitmentId, answers);

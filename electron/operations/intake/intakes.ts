@@ -1,21 +1,31 @@
 import type { ImportKind } from '../../../shared/domain/importReport.ts';
+import { accountOverlapTarget } from '../../imports/records/accountOverlap.ts';
+import { certificationTarget } from '../../imports/records/certification.ts';
+import { dealTarget } from '../../imports/records/deal.ts';
+import { incentiveTarget } from '../../imports/records/incentive.ts';
+import { mdfTarget } from '../../imports/records/mdf.ts';
+import { attendanceIntake } from './attendance.ts';
 import { commitmentIntake } from './commitments.ts';
-import { dealIntake } from './deals.ts';
-import type { Intake, IntakeNeeds } from './intake.ts';
+import { contactIntake } from './contact.ts';
+import type { CreateIntake } from './intake.ts';
 import { partnerIntake } from './partners.ts';
+import { recordIntake } from './records.ts';
 import { revenueIntake } from './revenue.ts';
+import { solutionIntake } from './solution.ts';
+import { surveyIntake } from './survey.ts';
 
-type CreateIntake = (needs: IntakeNeeds, isNew: (partnerId: string) => boolean) => Intake;
-
-/** The kinds whose records the store keeps, each with what takes them in. */
-const INTAKES: Readonly<Partial<Record<ImportKind, CreateIntake>>> = {
+/** What takes in the records of each kind. */
+export const INTAKES: Readonly<Record<ImportKind, CreateIntake>> = {
   partner: partnerIntake,
-  deal: dealIntake,
+  deal: recordIntake(dealTarget),
   revenue: revenueIntake,
+  mdf: recordIntake(mdfTarget),
+  certification: recordIntake(certificationTarget),
+  contact: contactIntake,
+  attendance: attendanceIntake,
   commitment: commitmentIntake,
+  jointSolution: solutionIntake,
+  survey: surveyIntake,
+  incentive: recordIntake(incentiveTarget),
+  accountOverlap: recordIntake(accountOverlapTarget),
 };
-
-/** What takes in the kind's records; null for a kind the store does not keep. */
-export function intakeFor(kind: ImportKind): CreateIntake | null {
-  return INTAKES[kind] ?? null;
-}

@@ -3,11 +3,12 @@ import { moneyOf, textOf } from '../../imports/records/target.ts';
 import { createPartnerIntake } from '../../store/intake/partnerIntake.ts';
 import { createSponsorIntake } from '../../store/intake/sponsorIntake.ts';
 import { type FieldChange, fieldChanges, type Intake, type IntakeNeeds, type IntakeRow, noPartner } from './intake.ts';
+import { filledColumns } from './records.ts';
 
 /** Brings in partner accounts, their sponsors and, where the export says so, their strategic standing. */
 export function partnerIntake(needs: IntakeNeeds, isNew: (partnerId: string) => boolean): Intake {
   const { store, vendor, newId, asOf, fields } = needs;
-  const columns = partnerTarget.columns.filter(({ field }) => fields.includes(field));
+  const columns = filledColumns(partnerTarget.columns, fields);
   const partners = createPartnerIntake(store.db, columns.map(({ column }) => column), vendor, newId);
   const sponsors = createSponsorIntake(store.db, vendor.id, newId);
   const fieldOf = new Map(columns.map(({ column, field }) => [column, field]));
@@ -49,5 +50,6 @@ export function partnerIntake(needs: IntakeNeeds, isNew: (partnerId: string) => 
       return { outcome: changes.length === 0 ? 'unchanged' : 'changed', changes };
     },
     finish: () => undefined,
+    met: () => [{ table: 'partner', label: { ids: ['external_id', 'account_number'], names: [] }, rows: partners.met }],
   };
 }

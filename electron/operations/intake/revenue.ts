@@ -1,9 +1,11 @@
 import { type RevenueFact, revenueFacts, revenueKey } from '../../imports/records/revenue.ts';
 import { createUpsert, type RowOutcome, type Source } from '../../store/intake/upsert.ts';
-import { type FieldChange, fieldChanges, type Intake, type IntakeNeeds, noPartner, type RowResult } from './intake.ts';
+import { combined, fieldChanges, type Intake, type IntakeNeeds, noPartner } from './intake.ts';
+import { createOwnKeys } from './ownKeys.ts';
+import { SOURCE } from './records.ts';
 
-const SOURCE = 'prm';
 const CUT = ['product_line', 'segment', 'region'];
+const FACT_NAMES = ['window_start', ...CUT];
 
 /** Brings in revenue, a fact per quarter, and the targets beside it. */
 export function revenueIntake({ store, newId, vendor, targetPeriod }: IntakeNeeds): Intake {
@@ -19,19 +21,12 @@ export function revenueIntake({ store, newId, vendor, targetPeriod }: IntakeNeed
     { table: 'revenue_target', key, alternates: [], columns: ['partner_id', 'window_start', 'window_end', 'target_minor', 'currency', 'product_line', 'attainment_ratio'] },
     newId,
   );
-  const seen = new Map<string, number>();
-
-  /** Two rows of one file may be alike in all that names them; each is a fact of its own. */
-  const ownKey = (what: string, name: string): string => {
-    const count = (seen.get(what + name) ?? 0) + 1;
-    seen.set(what + name, count);
-    return count === 1 ? name : `${name}#${count}`;
-  };
+  const ownKey = { amount: createOwnKeys(), target: createOwnKeys() };
 
   const putFact = (fact: RevenueFact, partnerId: string, source: Source): RowOutcome => {
     const cells = {
       source: SOURCE,
-      source_key: ownKey(fact.what, revenueKey(partnerId, fact)),
+      source_key: ownKey[fact.what](revenueKey(partnerId, fact)),
       partner_id: partnerId,
       window_start: fact.window.start,
       window_end: fact.window.end,
@@ -59,9 +54,13 @@ export function revenueIntake({ store, newId, vendor, targetPeriod }: IntakeNeed
       const found = revenueFacts(get, cells, targetPeriod, calendar);
       if (found.length === 0) return { outcome: 'rejected', code: 'no-amount', detail: 'The row has no amount in any quarter.' };
       const results = found.map((fact) => ({ fact, result: putFact(fact, partnerId, source) }));
-      return combined(results.map(({ fact, result }) => ({ result, changes: fieldChanges(result.changes, (column) => factField(column, fact)) })));
+      return combined(results.map(({ fact, result }) => ({ outcome: result.outcome, changes: fieldChanges(result.changes, (column) => factField(column, fact)) })));
     },
     finish: () => undefined,
+    met: () => [
+      { table: 'revenue', label: { ids: [], names: FACT_NAMES }, rows: facts.met },
+      { table: 'revenue_target', label: { ids: [], names: ['window_start', 'product_line'] }, rows: targets.met },
+    ],
   };
 }
 
@@ -69,12 +68,4 @@ export function revenueIntake({ store, newId, vendor, targetPeriod }: IntakeNeed
 function factField(column: string, { what, window }: RevenueFact): string {
   if (column === 'amount_minor' || column === 'target_minor') return `${what} ${window.start}`;
   return column;
-}
-
-function combined(results: readonly { readonly result: RowOutcome; readonly changes: readonly FieldChange[] }[]): RowResult {
-  const outcomes = new Set(results.map(({ result }) => result.outcome));
-  const changes = results.flatMap((one) => one.changes);
-  if (outcomes.size === 1 && outcomes.has('added')) return { outcome: 'added', changes: [] };
-  if (outcomes.size === 1 && outcomes.has('unchanged')) return { outcome: 'unchanged', changes: [] };
-  return { outcome: 'changed', changes };
 }

@@ -41,7 +41,7 @@ const ACTUAL_COLUMNS = ['value', 'done_on', 'state', 'counter_value', 'counter_o
 
 /** Writes commitments of working plans, their reported values and what they are given for. */
 export function createCommitmentIntake(db: Database, needs: { readonly newId: () => string; readonly now: () => string }) {
-  const { newId, now } = needs;
+  const { newId } = needs;
   const findByExternal = db.prepare<[string, string], string>('SELECT id FROM commitment WHERE plan_id = ? AND external_id = ?').pluck();
   const findByTitle = db
     .prepare<{ draftId: string; title: string; ownerParty: string }, string>(
@@ -52,36 +52,14 @@ export function createCommitmentIntake(db: Database, needs: { readonly newId: ()
   const insertCommitment = db.prepare(
     'INSERT INTO commitment (id, plan_id, owner_party, external_id, batch_id, line) VALUES (@id, @planId, @ownerParty, @externalId, @batchId, @line)',
   );
+  const place = db.prepare<[string], number>('SELECT rowid FROM commitment WHERE id = ?').pluck();
+  const met = new Set<number>();
   const terms = createTerms(db, newId);
-  const actuals = createUpsert(
-    db,
-    { table: 'commitment_actual', key: ['commitment_id', 'window_start', 'window_end', 'reported_by', 'entered_at'], alternates: [], columns: ACTUAL_COLUMNS },
-    newId,
-  );
-  const reported = db.prepare<{ id: string; start: string; end: string }, { entered_at: string; reported_by: string }>(
-    'SELECT entered_at, reported_by FROM commitment_actual WHERE commitment_id = @id AND window_start = @start AND window_end = @end ORDER BY entered_at DESC LIMIT 1',
-  );
-
-  const reportActual = (id: string, ownerParty: OwnerParty, actual: ActualRow, source: Source): RowOutcome => {
-    const known = reported.get({ id, ...actual.window });
-    return actuals(
-      {
-        commitment_id: id,
-        window_start: actual.window.start,
-        window_end: actual.window.end,
-        reported_by: known?.reported_by ?? (ownerParty === 'partner' ? 'partner' : 'vendor'),
-        entered_at: known?.entered_at ?? now(),
-        value: actual.value,
-        done_on: actual.doneOn,
-        state: actual.state,
-        counter_value: actual.counterValue,
-        counter_on: actual.counterOn,
-      },
-      source,
-    );
-  };
+  const reportActual = createActualWriter(db, needs);
 
   return {
+    /** Row numbers of the commitments that were put. */
+    met,
     put: (plan: WorkingPlan, row: CommitmentRow, actual: ActualRow | null, source: Source): RowOutcome => {
       const known =
         row.externalId === null
@@ -89,6 +67,7 @@ export function createCommitmentIntake(db: Database, needs: { readonly newId: ()
           : findByExternal.get(plan.planId, row.externalId);
       const id = known ?? newId();
       if (known === undefined) insertCommitment.run({ id, planId: plan.planId, ownerParty: row.ownerParty, externalId: row.externalId, ...source });
+      met.add(place.get(id) ?? -1);
       const changes = terms.put(plan.draftId, id, row);
       const report = actual === null ? null : reportActual(id, row.ownerParty, actual, source);
       if (known === undefined) return { outcome: 'added', id, changes: [] };
@@ -106,6 +85,37 @@ export function createCommitmentIntake(db: Database, needs: { readonly newId: ()
 }
 
 export type CommitmentIntake = ReturnType<typeof createCommitmentIntake>;
+
+/** Writes what was reported, over the last report of the same window. */
+function createActualWriter(db: Database, { newId, now }: { readonly newId: () => string; readonly now: () => string }) {
+  const actuals = createUpsert(
+    db,
+    { table: 'commitment_actual', key: ['commitment_id', 'window_start', 'window_end', 'reported_by', 'entered_at'], alternates: [], columns: ACTUAL_COLUMNS },
+    newId,
+  );
+  const reported = db.prepare<{ id: string; start: string; end: string }, { entered_at: string; reported_by: string }>(
+    'SELECT entered_at, reported_by FROM commitment_actual WHERE commitment_id = @id AND window_start = @start AND window_end = @end ORDER BY entered_at DESC LIMIT 1',
+  );
+
+  return (id: string, ownerParty: OwnerParty, actual: ActualRow, source: Source): RowOutcome => {
+    const known = reported.get({ id, ...actual.window });
+    return actuals(
+      {
+        commitment_id: id,
+        window_start: actual.window.start,
+        window_end: actual.window.end,
+        reported_by: known?.reported_by ?? (ownerParty === 'partner' ? 'partner' : 'vendor'),
+        entered_at: known?.entered_at ?? now(),
+        value: actual.value,
+        done_on: actual.doneOn,
+        state: actual.state,
+        counter_value: actual.counterValue,
+        counter_on: actual.counterOn,
+      },
+      source,
+    );
+  };
+}
 
 function actualChanges(report: RowOutcome | null): CellChange[] {
   return (report?.changes ?? []).map((change) => ({ ...change, column: `actual.${change.column}` }));

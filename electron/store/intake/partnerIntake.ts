@@ -19,6 +19,15 @@ export interface PartnerRow {
   readonly cells: Readonly<Record<string, Cell>>;
 }
 
+/** A partner as far as a file about something else knows it. */
+export interface NewPartner {
+  readonly id: string;
+  readonly name: string | null;
+  readonly currency: string | null;
+  readonly externalId: string | null;
+  readonly accountNumber: string | null;
+}
+
 /** The programme a new partner joins. */
 export interface Home {
   readonly currency: string;
@@ -30,16 +39,18 @@ export function createPartnerIntake(db: Database, columns: readonly string[], ho
   const insertParty = db.prepare(
     "INSERT INTO party (id, kind, name, currency, fiscal_calendar_id, industry) VALUES (@id, 'partner', @name, @currency, @fiscalCalendarId, 'other')",
   );
-  const insertPartner = db.prepare('INSERT INTO partner (id, batch_id, line) VALUES (@id, @batchId, @line)');
+  const insertPartner = db.prepare(
+    'INSERT INTO partner (id, external_id, account_number, batch_id, line) VALUES (@id, @externalId, @accountNumber, @batchId, @line)',
+  );
   const party = db.prepare<[string], { name: string; currency: string }>('SELECT name, currency FROM party WHERE id = ?');
   const updateParty = db.prepare('UPDATE party SET name = @name, currency = @currency WHERE id = @id');
   const upsert = createUpsert(db, { table: 'partner', key: ['id'], alternates: [], columns }, newId);
   const knownAlias = db.prepare<[string, string], number>('SELECT 1 FROM partner_alias WHERE partner_id = ? AND alias = ? COLLATE NOCASE').pluck();
   const insertAlias = db.prepare('INSERT INTO partner_alias (id, partner_id, alias, batch_id) VALUES (?, ?, ?, ?)');
 
-  const add = (row: Pick<PartnerRow, 'id' | 'name' | 'currency'>, source: Source): void => {
+  const add = (row: NewPartner, source: Source): void => {
     insertParty.run({ id: row.id, name: row.name ?? row.id, currency: row.currency ?? home.currency, fiscalCalendarId: home.fiscalCalendarId });
-    insertPartner.run({ id: row.id, ...source });
+    insertPartner.run({ id: row.id, externalId: row.externalId, accountNumber: row.accountNumber, ...source });
   };
 
   const renameParty = (row: PartnerRow): CellChange[] => {
@@ -54,10 +65,11 @@ export function createPartnerIntake(db: Database, columns: readonly string[], ho
   };
 
   return {
-    /** A partner that only its name is known of, out of a file about something else. */
+    met: upsert.met,
+    /** A partner that only its name and ids are known of, out of a file about something else. */
     add,
     put: (row: PartnerRow, source: Source): RowOutcome => {
-      if (row.isNew) add(row, source);
+      if (row.isNew) add({ ...row, externalId: null, accountNumber: null }, source);
       const renamed = row.isNew ? [] : renameParty(row);
       const { changes } = upsert({ ...row.cells, id: row.id }, source);
       if (row.isNew) return { outcome: 'added', id: row.id, changes: [] };

@@ -19,6 +19,9 @@ export function createSponsorIntake(db: Database, vendorId: string, newId: () =>
     INSERT INTO role_assignment (id, partner_id, person_id, side, role, from_on, to_on)
     VALUES (@id, @partnerId, @personId, @side, 'sponsor', @fromOn, NULL)
   `);
+  const holds = db
+    .prepare<[string, string], number>("SELECT 1 FROM role_assignment WHERE partner_id = ? AND person_id = ? AND role = 'sponsor' AND to_on IS NULL LIMIT 1")
+    .pluck();
   const endRole = db.prepare('UPDATE role_assignment SET to_on = @toOn WHERE id = @id');
 
   return {
@@ -41,6 +44,10 @@ export function createSponsorIntake(db: Database, vendorId: string, newId: () =>
         insertRole.run({ id: newId(), partnerId, personId, side, fromOn: before === undefined ? null : day });
       }
       return { before: before?.name ?? null };
+    },
+    /** Makes the person a sponsor of the side beside those there are; one that is so already stays. */
+    assign: (partnerId: string, side: Side, personId: string): void => {
+      if (holds.get(partnerId, personId) === undefined) insertRole.run({ id: newId(), partnerId, personId, side, fromOn: null });
     },
   };
 }

@@ -23,31 +23,39 @@ export interface Source {
   readonly line: number;
 }
 
+/** Columns by which a row may also be known where its key finds none, and which rows may be meant at all. */
+export interface Alternate {
+  readonly columns: readonly string[];
+  readonly where: string;
+}
+
 /** The shape of an import's target: which table, by what a row is known again, and which columns the file fills. */
 export interface UpsertShape {
   readonly table: string;
   /** Columns that together name a row. */
   readonly key: readonly string[];
-  /** Columns by which a row may also be known where the key finds none. */
-  readonly alternates: readonly string[];
+  readonly alternates: readonly Alternate[];
   readonly columns: readonly string[];
+  /** Columns that a new row needs and a known one keeps as they are. */
+  readonly initial?: readonly string[];
 }
 
-type Row = Readonly<Record<string, Cell>>;
+/** A row by its columns; those of the key, of the alternates and those the file fills must be there. */
+export type Row = Readonly<Record<string, Cell>>;
 
-/** Adds a row or brings the known one up to date, touching nothing that is the same. */
-export type Upsert = (row: Row, source: Source) => RowOutcome;
+/** Adds rows or brings the known ones up to date, touching nothing that is the same. */
+export interface Upsert {
+  (row: Row, source: Source): RowOutcome;
+  /** Row numbers of the records that were put: a record of this file is not taken for another row of it. */
+  readonly met: ReadonlySet<number>;
+}
 
-/** Prepares the statements for one file's columns. Rows must name every key, alternate and column. */
+/** Prepares the statements for one file's columns. */
 export function createUpsert(db: Database, shape: UpsertShape, newId: () => string): Upsert {
   const { table, key, columns } = shape;
-  const written = [...new Set([...key, ...shape.alternates, ...columns])];
-  const wanted = ['id', ...columns].join(', ');
-  const byKey = db.prepare<[Row], Row>(`SELECT ${wanted} FROM ${table} WHERE ${key.map((name) => `${name} = @${name}`).join(' AND ')}`);
-  const byAlternate = shape.alternates.map((name) => ({
-    name,
-    find: db.prepare<[Row], Row>(`SELECT ${wanted} FROM ${table} WHERE ${name} = @${name} LIMIT 1`),
-  }));
+  const written = [...new Set([...key, ...columns, ...(shape.initial ?? [])])];
+  const met = new Set<number>();
+  const find = createFinder(db, shape, met);
   // A table known by its id alone is filled by its own intake; here it is only brought up to date.
   const isById = key.length === 1 && key[0] === 'id';
   const insert = isById ? null : db.prepare(
@@ -58,23 +66,15 @@ export function createUpsert(db: Database, shape: UpsertShape, newId: () => stri
       ? null
       : db.prepare(`UPDATE ${table} SET batch_id = @batchId, line = @line, ${columns.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`);
 
-  const find = (row: Row): Row | undefined => {
-    const known = byKey.get(row);
-    if (known !== undefined) return known;
-    for (const { name, find: search } of byAlternate) {
-      const other = row[name] === null ? undefined : search.get(row);
-      if (other !== undefined) return other;
-    }
-    return undefined;
-  };
-
-  return (row, source) => {
+  const put = (row: Row, source: Source): RowOutcome => {
     const known = find(row);
     if (known === undefined) {
       const id = newId();
-      insert?.run({ ...row, ...source, id });
+      const done = insert?.run({ ...row, ...source, id });
+      if (done !== undefined) met.add(Number(done.lastInsertRowid));
       return { outcome: 'added', id, changes: [] };
     }
+    met.add(Number(known['place']));
     const id = String(known['id']);
     const changes = columns.flatMap((column): CellChange[] => {
       const before = known[column] ?? null;
@@ -84,5 +84,26 @@ export function createUpsert(db: Database, shape: UpsertShape, newId: () => stri
     if (changes.length === 0) return { outcome: 'unchanged', id, changes };
     update?.run({ ...row, ...source, id });
     return { outcome: 'changed', id, changes };
+  };
+  return Object.assign(put, { met });
+}
+
+/** Finds a row by its key, then by its alternates, of which those already met in this file are left out. */
+function createFinder(db: Database, { table, key, alternates, columns }: UpsertShape, met: ReadonlySet<number>): (row: Row) => Row | undefined {
+  const select = `SELECT ${['rowid AS place', 'id', ...columns].join(', ')} FROM ${table} WHERE`;
+  const byKey = db.prepare<[Row], Row>(`${select} ${key.map((name) => `${name} = @${name}`).join(' AND ')}`);
+  const searches = alternates.map(({ columns: names, where }) => ({
+    names,
+    search: db.prepare<[Row], Row>(`${select} ${names.map((name) => `${name} IS @${name}`).join(' AND ')} AND (${where}) LIMIT 20`),
+  }));
+  return (row) => {
+    const known = byKey.get(row);
+    if (known !== undefined) return known;
+    for (const { names, search } of searches) {
+      if (names.every((name) => (row[name] ?? null) === null)) continue;
+      const other = search.all(row).find((one) => !met.has(Number(one['place'])));
+      if (other !== undefined) return other;
+    }
+    return undefined;
   };
 }
