@@ -1,3 +1,4 @@
+import { isDay } from '../shared/time.ts';
 import { CannotPrintError, type HostCapabilities } from './host.ts';
 import { newId, systemActor, systemClock } from './ids.ts';
 import { createLog } from './log.ts';
@@ -25,7 +26,7 @@ try {
   const service = startService({
     dbPath: process.env[SERVICE_ENV.dbPath] ?? 'counterpart.db',
     host: remoteHost(),
-    clock: systemClock,
+    clock: { now: systemClock.now, today: () => fixedDay() ?? systemClock.today() },
     newId,
     actor: systemActor,
     log,
@@ -40,6 +41,12 @@ try {
   wire.send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   // The message has to leave before the process does.
   setTimeout(() => process.exit(1), 500);
+}
+
+/** The day that COUNTERPART_TODAY names, so that what is shown can be shown again; null for the calendar's own. */
+function fixedDay(): string | null {
+  const day = process.env['COUNTERPART_TODAY'] ?? '';
+  return isDay(day) ? day : null;
 }
 
 async function receive(service: Service, message: ToService): Promise<void> {

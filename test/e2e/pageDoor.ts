@@ -44,15 +44,19 @@ export async function waitToHear<T extends AppEvent['type']>(page: Page, type: T
   return events.findLast((event): event is Extract<AppEvent, { type: T }> => event.type === type) as Extract<AppEvent, { type: T }>;
 }
 
-/** Drops a file on the window as a hand would: the event is Chromium's own, not a script's. */
-export async function dropFile({ page, home }: Desktop, source: string): Promise<GrantedFile[]> {
-  const path = home.place(source);
-  await page.evaluate(() => (window.heard = []));
+/** Drops a file on the window as a hand would, and answers what the page was told of it. */
+export async function dropFile(desktop: Desktop, source: string): Promise<GrantedFile[]> {
+  await desktop.page.evaluate(() => (window.heard = []));
+  await dropFiles(desktop, [source]);
+  return (await waitToHear(desktop.page, 'files-opened')).files;
+}
+
+/** Drops files on the window: the event is Chromium's own, not a script's. */
+export async function dropFiles({ page, home }: Desktop, sources: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const data = { items: [], files: sources.map((source) => home.place(source)), dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
   }
   await session.detach();
-  return (await waitToHear(page, 'files-opened')).files;
 }

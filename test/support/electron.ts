@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findProgram, isRoot } from '../../build/machine.ts';
 import { hasDesktopTools, prepareTestElectron, type TestElectron } from '../../build/testElectron.ts';
+import { TEST_DAY } from './app.ts';
 
 /** False where no real window can be opened; the tests that need one are then left out, and `npm test` says so. */
 export const canRunDesktop = hasDesktopTools();
@@ -107,6 +108,7 @@ export function startScript(electron: TestElectron, home: DesktopHome, display: 
     DISPLAY: display,
     COUNTERPART_NODE: electron.node,
     COUNTERPART_DB: home.dbPath,
+    COUNTERPART_TODAY: TEST_DAY,
   };
   const settings = Object.entries(env).map(([name, value]) => `${name}='${value}'`);
   const become = electron.user === null ? '' : `setpriv --reuid=${electron.user} --regid=${electron.user} --init-groups`;
