@@ -4,6 +4,7 @@ import { defaultDatabase } from '../dataFolder.ts';
 import { exitStatus } from './cli/answer.ts';
 import { addImportCommands } from './cli/importCommands.ts';
 import { addPackCommands } from './cli/packCommands.ts';
+import { addPortfolioCommands } from './cli/portfolioCommands.ts';
 import { addProgrammeCommands } from './cli/programmeCommands.ts';
 import { addServeCommand } from './cli/serveCommand.ts';
 
@@ -18,6 +19,7 @@ function createProgram(): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   addProgrammeCommands(program);
+  addPortfolioCommands(program);
   addImportCommands(program);
   addPackCommands(program);
   addServeCommand(program);

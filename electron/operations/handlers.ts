@@ -3,6 +3,7 @@ import type { Handlers } from './dispatch.ts';
 import { counterpartHandlers } from './counterparts.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers, type ImportNeeds } from './imports.ts';
+import { metricsHandlers } from './metrics.ts';
 import type { OperationNeeds } from './needs.ts';
 import { packHandlers, type PackNeeds } from './packs.ts';
 import { partnerHandlers } from './partners.ts';
@@ -22,5 +23,6 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...counterpartHandlers(needs),
     ...importHandlers(needs),
     ...packHandlers(needs),
+    ...metricsHandlers(needs),
   };
 }

@@ -8,8 +8,9 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { addDays } from '../../shared/time.ts';
 import type { Store } from '../store/store.ts';
 import type { Handlers } from './dispatch.ts';
-import { gatherTrend } from './gatherScorecard.ts';
+import { allPlansOfAYear, gatherTrend, type PlanReader } from './gatherScorecard.ts';
 import { type Lens, openLens } from './lens.ts';
+import { gatherFailureCards } from './metrics/gatherFailureCards.ts';
 import type { OperationNeeds } from './needs.ts';
 import { type GatheredSummary, gatherSummaries } from './summaries.ts';
 
@@ -51,27 +52,30 @@ function findPartner(store: Store, text: string): Result<{ partnerId: string; na
 }
 
 function overview(store: Store, lens: Lens): PortfolioOverview {
-  const summaries = gatherSummaries(store, lens);
+  const read = allPlansOfAYear(store);
+  const summaries = gatherSummaries(store, lens, read);
   const strategic = summaries.filter(({ summary }) => isStrategic(summary.designation));
-  const rows = strategic.map((gathered) => toRow(store, lens, gathered));
+  const rows = strategic.map((gathered) => toRow(store, lens, gathered, read));
   const yearBefore = { start: quarterWindow(lens.calendar, addQuarters(lens.quarter, -3)).start, end: lens.window.end };
+  const share = revenueShare({
+    sums: store.revenue.sumByPartner(yearBefore),
+    strategicIds: new Set(strategic.map(({ summary }) => summary.partner.id)),
+    currency: lens.vendor.currency,
+  });
   return {
     quarter: lens.quarter,
     asOf: lens.asOf,
     title: portfolioTitle(rows),
+    failures: gatherFailureCards(store, lens, read, { scorecards: strategic.map(({ scorecard }) => scorecard), activeCount: share.activeCount }),
     strategic: rows,
     others: summaries.filter(({ summary }) => !isStrategic(summary.designation)).map(({ summary }) => summary),
-    share: revenueShare({
-      sums: store.revenue.sumByPartner(yearBefore),
-      strategicIds: new Set(strategic.map(({ summary }) => summary.partner.id)),
-      currency: lens.vendor.currency,
-    }),
+    share,
     dueNext: dueNext(store, lens),
   };
 }
 
-function toRow(store: Store, lens: Lens, { summary, scorecard }: GatheredSummary): PortfolioRow {
-  const recent = [...gatherTrend(store, lens, summary.partner, 1), scorecard].map(({ sides }) => ({
+function toRow(store: Store, lens: Lens, { summary, scorecard }: GatheredSummary, read: PlanReader): PortfolioRow {
+  const recent = [...gatherTrend(store, lens, summary.partner, 1, read), scorecard].map(({ sides }) => ({
     vendor: sides.vendor.fulfilment,
     partner: sides.partner.fulfilment,
   }));

@@ -5,7 +5,7 @@ import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import { fiscalYearWindow } from '../../shared/fiscal.ts';
 import type { Money } from '../../shared/money.ts';
 import type { Store } from '../store/store.ts';
-import { gatherScorecard } from './gatherScorecard.ts';
+import { allPlansOfAYear, gatherScorecard, type PlanReader } from './gatherScorecard.ts';
 import type { Lens } from './lens.ts';
 
 /** A partner's summary together with the scorecard its figures come from. */
@@ -15,12 +15,12 @@ export interface GatheredSummary {
 }
 
 /** Every partner with its standing and its figures: strategic ones first, each group the largest revenue first. */
-export function gatherSummaries(store: Store, lens: Lens): GatheredSummary[] {
+export function gatherSummaries(store: Store, lens: Lens, read: PlanReader = allPlansOfAYear(store)): GatheredSummary[] {
   const events = Map.groupBy(store.designations.list(), (event) => event.partnerId);
   const roles = Map.groupBy(store.people.listRoles(), (role) => role.partnerId);
   const revenue = revenueByPartner(store, lens);
   const gathered = store.partners.list().map((partner): GatheredSummary => {
-    const scorecard = gatherScorecard(store, lens, partner);
+    const scorecard = gatherScorecard(store, lens, partner, read);
     const ownEvents = events.get(partner.id) ?? [];
     return {
       scorecard,

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
+import { Policies } from '../../shared/domain/metrics/thresholds.ts';
+import { RevenueType } from '../../shared/domain/revenueFact.ts';
+import { Money } from '../../shared/money.ts';
 import { Day } from '../../shared/time.ts';
 
 /** Every setting of the programme with its schema; a missing key means its default, which the reader names. */
@@ -11,6 +14,14 @@ const schemas = {
   'fulfilment.require-acceptance': z.boolean(),
   'fulfilment.reporting-grace-days': z.int().min(0).max(365),
   'fulfilment.at-risk-from': z.number().min(0).max(1),
+  /** Thresholds that differ from their defaults, by name. */
+  'metrics.thresholds': z.record(z.string(), z.number()),
+  /** Policies that differ from their defaults, by name. */
+  'metrics.policies': Policies.partial(),
+  /** The kind of revenue that counts; the most frequent one where it is not set. */
+  'metrics.revenue-type': RevenueType,
+  /** What a working day of each side is worth, for investments reported in days. */
+  'metrics.day-rate': z.strictObject({ vendor: Money.nullable(), partner: Money.nullable() }),
 } as const;
 
 type Key = keyof typeof schemas;

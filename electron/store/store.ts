@@ -7,6 +7,7 @@ import { createBatches } from './batches.ts';
 import { createCertifications } from './certifications.ts';
 import { createCommitments } from './commitments.ts';
 import { createDesignations } from './designations.ts';
+import { createFacts } from './facts.ts';
 import { createIncentives } from './incentives.ts';
 import { createIntegrity } from './integrity.ts';
 import { createMarketingActivities } from './marketingActivities.ts';
@@ -45,6 +46,7 @@ export function createStore(db: Database, needs: Needs) {
     certifications: createCertifications(db),
     commitments,
     designations: createDesignations(db),
+    facts: createFacts(db),
     incentives: createIncentives(db),
     integrity: createIntegrity(db),
     marketingActivities: createMarketingActivities(db),

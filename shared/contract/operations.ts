@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { historyOperations } from './history.ts';
 import { importOperations } from './imports.ts';
+import { metricsOperations } from './metrics.ts';
 import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
 import { programmeOperations } from './programme.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...scorecardOperations,
   ...importOperations,
   ...packOperations,
+  ...metricsOperations,
 } as const satisfies Record<string, OperationSpec>;
 
 export type OperationName = keyof typeof operations;

@@ -50,7 +50,7 @@ export interface Reported {
  * answered, the claimed value, unless acceptance is demanded, when it is no data (null).
  * Waived values never stand. Source: metrics M12.
  */
-export function standingValue(actual: Actual, requireAcceptance: boolean): Reported | null {
+export function standingValue(actual: Pick<Actual, 'state' | 'value' | 'doneOn' | 'counterValue' | 'counterOn'>, requireAcceptance: boolean): Reported | null {
   if (actual.state === 'waived') return null;
   if (actual.state === 'claimed' && requireAcceptance) return null;
   if (actual.state === 'disputed') return { value: actual.counterValue, doneOn: actual.counterOn };

@@ -31,6 +31,10 @@ export const investmentKinds: Readonly<Partial<Record<Category, InvestmentKind>>
   'market-access': 'market',
 };
 
+/** What an investment is read from: the promise it was made for, and the report. */
+type InvestedIn = Pick<Commitment, 'id' | 'category' | 'ownerParty' | 'unit' | 'currency'>;
+type InvestedActual = Pick<Actual, 'id' | 'commitmentId' | 'window' | 'value' | 'doneOn' | 'reportedBy' | 'state' | 'counterValue' | 'counterOn'>;
+
 /**
  * What was invested, read from the standing actuals of commitments in money, days or hours.
  *
@@ -39,8 +43,8 @@ export const investmentKinds: Readonly<Partial<Record<Category, InvestmentKind>>
  */
 export function investmentsOf(
   partnerId: string,
-  commitments: readonly Commitment[],
-  actuals: readonly Actual[],
+  commitments: readonly InvestedIn[],
+  actuals: readonly InvestedActual[],
   requireAcceptance: boolean,
 ): Investment[] {
   const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
@@ -55,7 +59,7 @@ export function investmentsOf(
   });
 }
 
-function amountOf(commitment: Commitment, value: number | null): Pick<Investment, 'money' | 'days'> | null {
+function amountOf(commitment: InvestedIn, value: number | null): Pick<Investment, 'money' | 'days'> | null {
   if (value === null) return null;
   if (commitment.unit === 'days') return { money: null, days: value };
   if (commitment.unit === 'hours') return { money: null, days: value / HOURS_PER_DAY };

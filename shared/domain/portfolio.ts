@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QuarterLabel } from '../fiscal.ts';
 import { Money } from '../money.ts';
 import { Day } from '../time.ts';
+import { FailureCard } from './failureCards.ts';
 import { PartnerSummary, shortName } from './partner.ts';
 
 /** How a partnership stands as a whole. */
@@ -19,11 +20,12 @@ export type PortfolioRow = z.infer<typeof PortfolioRow>;
 /** One point of the revenue curve: this share of partners, the largest first, brings that share of revenue. */
 export const CurvePoint = z.strictObject({ partners: z.number(), revenue: z.number() });
 
-/** The portfolio page: the strategic partners, what they carry of channel revenue, and what is due next. */
+/** The portfolio page: the three failure checks, the strategic partners, what they carry of channel revenue, and what is due next. */
 export const PortfolioOverview = z.strictObject({
   quarter: QuarterLabel,
   asOf: Day,
   title: z.string(),
+  failures: z.array(FailureCard),
   strategic: z.array(PortfolioRow),
   others: z.array(PartnerSummary),
   share: z.strictObject({

@@ -7,6 +7,7 @@ import { counted, percent } from '../../format/text.ts';
 import { QuarterPicker } from '../../frame/QuarterPicker.tsx';
 import { usePortfolio } from '../../stores/StoresProvider.tsx';
 import { DueNext } from './DueNext.tsx';
+import { FailureChecks } from './FailureChecks.tsx';
 import { Partners } from './Partners.tsx';
 import './PortfolioScreen.css';
 import { RevenueShare } from './RevenueShare.tsx';
@@ -20,6 +21,7 @@ export function PortfolioScreen() {
       {(shown) => (
         <>
           <Header overview={shown} />
+          <FailureChecks failures={shown.failures} />
           <Partners overview={shown} />
           <div className="portfolio-foot">
             <RevenueShare overview={shown} />

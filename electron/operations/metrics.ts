@@ -1,0 +1,85 @@
+import type { FailureAnswer, Figure } from '../../shared/contract/metrics.ts';
+import { type FailureCheck, failureNames } from '../../shared/domain/failures/check.ts';
+import { definitionOf, isMetricKey } from '../../shared/domain/metrics/dictionary.ts';
+import { metricName, type MetricResult } from '../../shared/domain/metrics/result.ts';
+import { triggerNames } from '../../shared/domain/triggers/check.ts';
+import { type AppError, notFound } from '../../shared/errors.ts';
+import { err, ok, type Result } from '../../shared/result.ts';
+import type { Store } from '../store/store.ts';
+import type { Handlers } from './dispatch.ts';
+import { openLens } from './lens.ts';
+import { partnerFigures, portfolioFigures } from './metrics/figures.ts';
+import { gatherFailures } from './metrics/gatherFailures.ts';
+import { gatherProgramme } from './metrics/gatherProgramme.ts';
+import { gatherTriggers } from './metrics/gatherTriggers.ts';
+import { rowsBehind } from './metrics/trace.ts';
+import type { OperationNeeds } from './needs.ts';
+
+/** Rows that a figure lists as left out; their count stands beside them. */
+const LISTED = 100;
+
+/** The programme's metrics, failures and triggers, and the rows behind each figure. */
+export function metricsHandlers(needs: OperationNeeds) {
+  const { store } = needs;
+  return {
+    'programme.metrics': (asked) => {
+      const lens = openLens(needs, asked);
+      if (!lens.ok) return lens;
+      const programme = gatherProgramme(store, lens.value);
+      const figures = portfolioFigures(store, programme);
+      const overlap = figures.find((one) => metricName(one) === 'M13.overlap')?.value ?? null;
+      const { checks } = gatherFailures(store, { ...programme, terms: store.facts.standing.terms(), overlap });
+      return ok({
+        quarter: lens.value.quarter,
+        asOf: lens.value.asOf,
+        figures: figures.map(toFigure),
+        failures: checks.map((check) => toAnswer(check, programme.names)),
+      });
+    },
+
+    'partner.triggers': ({ partnerId, ...asked }) => {
+      const lens = openLens(needs, asked);
+      if (!lens.ok) return lens;
+      const partner = store.partners.get(partnerId);
+      if (partner === null) return err(notFound('partner', partnerId));
+      const { triggers, recommendation, because } = gatherTriggers(store, lens.value, partner);
+      const { quarter, asOf } = lens.value;
+      return ok({ quarter, asOf, partnerName: partner.name, triggers: triggers.map((one) => ({ ...one, name: triggerNames[one.kind] })), recommendation, because });
+    },
+
+    'figure.trace': ({ metric, part, partnerId, limit, ...asked }) => {
+      const lens = openLens(needs, asked);
+      if (!lens.ok) return lens;
+      const key = part === null ? metric : `${metric}.${part}`;
+      const programme = gatherProgramme(store, lens.value, partnerId);
+      const figure = findFigure(store, programme, key, partnerId);
+      if (!figure.ok) return figure;
+      const { quarter, asOf } = lens.value;
+      return ok({ quarter, asOf, figure: toFigure(figure.value), rows: rowsBehind(store, figure.value, programme.names, limit) });
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function findFigure(store: Store, programme: ReturnType<typeof gatherProgramme>, key: string, partnerId: string | null): Result<MetricResult, AppError> {
+  if (partnerId !== null && !programme.names.has(partnerId)) return err(notFound('partner', partnerId));
+  const figures = partnerId === null ? portfolioFigures(store, programme) : partnerFigures(store, programme, partnerId);
+  const found = figures.find((one) => metricName(one) === key);
+  return found === undefined ? err(notFound(partnerId === null ? 'figure of the portfolio' : 'figure of a partner', key)) : ok(found);
+}
+
+function toFigure({ rowIds, ...result }: MetricResult): Figure {
+  const key = metricName(result);
+  const definition = isMetricKey(key) ? definitionOf(key) : null;
+  return {
+    ...result,
+    excluded: result.excluded.map((one) => ({ ...one, ids: one.ids.slice(0, LISTED) })),
+    key,
+    name: definition?.name ?? key,
+    isInternal: definition?.isInternal === true,
+    rowCount: rowIds.length,
+  };
+}
+
+function toAnswer({ check, found, partnerIds, evidence }: FailureCheck, names: ReadonlyMap<string, string>): FailureAnswer {
+  return { check, name: failureNames[check], found, partnerIds, partners: partnerIds.map((id) => names.get(id) ?? id), evidence };
+}

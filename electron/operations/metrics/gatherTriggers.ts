@@ -1,0 +1,79 @@
+import type { Category } from '../../../shared/domain/commitment.ts';
+import { type DesignationEvent, isStrategic } from '../../../shared/domain/designation.ts';
+import { membership } from '../../../shared/domain/metrics/membership.ts';
+import { categoryFulfilment } from '../../../shared/domain/metrics/planProgress.ts';
+import { type Partner, shortName } from '../../../shared/domain/partner.ts';
+import { versionInForce } from '../../../shared/domain/plan.ts';
+import type { Scorecard } from '../../../shared/domain/scorecard.ts';
+import { lastStatusReview, type Recommendation } from '../../../shared/domain/statusCase.ts';
+import { statusRecommendation, statusTriggers, type TriggerFacts } from '../../../shared/domain/triggers.ts';
+import type { TriggerCheck } from '../../../shared/domain/triggers/check.ts';
+import type { QuarterAttainment } from '../../../shared/domain/triggers/underperformance.ts';
+import type { Day } from '../../../shared/time.ts';
+import type { Store } from '../../store/store.ts';
+import { onePlanAtATime } from '../gatherScorecard.ts';
+import type { Lens } from '../lens.ts';
+import { completeQuarters } from './completeQuarters.ts';
+import { metricRules } from './metricRules.ts';
+
+/** What calls for a review of the partner's status, and what it suggests. */
+export interface GatheredTriggers {
+  readonly triggers: TriggerCheck[];
+  readonly recommendation: Recommendation;
+  readonly because: string[];
+}
+
+/** Quarters looked back on, so that a run longer than the two needed can be told. */
+const QUARTERS = 4;
+
+/** The partner's side of under-performance: what it was to sell. */
+const REVENUE: readonly Category[] = ['revenue'];
+
+/** The vendor's side: the glossary's four lines of vendor investment. */
+const INVESTMENT: readonly Category[] = ['co-marketing', 'pre-sales', 'executive', 'roadmap'];
+
+/** T0 to T4 with T1w, each fired, not fired or not to be judged, with the recommendation they lead to. */
+export function gatherTriggers(store: Store, lens: Lens, partner: Partner): GatheredTriggers {
+  const { facts } = store;
+  const { thresholds } = metricRules(store);
+  const { asOf } = lens;
+  const read = onePlanAtATime(store);
+  const plan = read(partner.id, Number(lens.quarter.slice(0, 4)));
+  const events = store.designations.listByPartner(partner.id);
+  const found: TriggerFacts = {
+    partnerId: partner.id,
+    members: membership(events),
+    lastStatusReviewOn: latest(lastStatusReview(facts.judgements.casesOf(partner.id, asOf), partner.id, asOf), lastConfirmation(events, asOf)),
+    quarters: completeQuarters(store, lens, partner, QUARTERS, read).map(attainmentOf),
+    sponsors: store.people.listRolesByPartner(partner.id),
+    events: facts.judgements.eventsAbout(partner.id, asOf),
+    grants: facts.standing.grants(),
+    solutions: facts.standing.solutions(),
+    commitments: plan === null ? [] : (versionInForce(plan.versions, lens.window.end)?.commitments ?? []),
+    assessments: facts.judgements.assessmentsOf(partner.id, asOf),
+  };
+  const triggers = statusTriggers(found, asOf, thresholds, { vendor: lens.vendor.name, partner: shortName(partner.name), locale: 'en' });
+  return { triggers, ...statusRecommendation(found, triggers, asOf, thresholds) };
+}
+
+function attainmentOf(scorecard: Scorecard): QuarterAttainment {
+  const behind = scorecard.lines.filter(({ commitment, status }) => status !== 'notDue' && [...REVENUE, ...INVESTMENT].includes(commitment.category));
+  return {
+    quarter: scorecard.quarter,
+    partner: categoryFulfilment(scorecard, 'partner', REVENUE),
+    vendor: categoryFulfilment(scorecard, 'vendor', INVESTMENT),
+    rowIds: behind.map(({ commitment }) => commitment.id),
+  };
+}
+
+/** The last day on which a strategic standing was confirmed: an event that makes strategic whoever is. Null when it never was. */
+function lastConfirmation(events: readonly DesignationEvent[], asOf: Day): Day | null {
+  const inOrder = events.filter((event) => event.effectiveFrom <= asOf).toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom) || a.id.localeCompare(b.id));
+  const confirmed = inOrder.filter((event, index) => event.status === 'strategic' && isStrategic(inOrder[index - 1]?.status ?? null));
+  return confirmed.at(-1)?.effectiveFrom ?? null;
+}
+
+function latest(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}

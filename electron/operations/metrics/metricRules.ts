@@ -1,0 +1,39 @@
+import { defaultPolicies, type Policies, type ThresholdName, thresholdTable, type Thresholds, withDefaults } from '../../../shared/domain/metrics/thresholds.ts';
+import { addQuarters, fiscalYearWindow, quarterWindow } from '../../../shared/fiscal.ts';
+import type { ProgrammeWindows } from '../../../shared/domain/metrics/programme.ts';
+import type { Window } from '../../../shared/time.ts';
+import type { Store } from '../../store/store.ts';
+import type { Lens } from '../lens.ts';
+
+/** The thresholds and policies of the programme: its settings, or their defaults. */
+export interface MetricRules {
+  readonly thresholds: Thresholds;
+  readonly policies: Policies;
+}
+
+/** Reads the rules; names that no threshold has are passed over. */
+export function metricRules({ settings }: Pick<Store, 'settings'>): MetricRules {
+  const stored = settings.get('metrics.thresholds') ?? {};
+  const isKnown = (name: string): name is ThresholdName => Object.hasOwn(thresholdTable, name);
+  const own = Object.fromEntries(Object.entries(stored).filter(([name]) => isKnown(name)));
+  const chosen = Object.entries(settings.get('metrics.policies') ?? {}).filter(([, value]) => value !== undefined);
+  const requireAcceptance = settings.get('fulfilment.require-acceptance') ?? defaultPolicies.requireAcceptance;
+  return { thresholds: withDefaults(own), policies: { ...defaultPolicies, requireAcceptance, ...Object.fromEntries(chosen) } };
+}
+
+/** The windows that the metrics of a quarter are asked for, in the vendor's calendar. */
+export function windowsOf({ calendar, quarter, window }: Lens): ProgrammeWindows {
+  const fiscalYear = Number(quarter.slice(0, 4));
+  return {
+    quarter: window,
+    quarterYearBefore: quarterWindow(calendar, addQuarters(quarter, -4)),
+    quarterBefore: quarterWindow(calendar, addQuarters(quarter, -1)),
+    trailingYear: trailingYear(window, quarterWindow(calendar, addQuarters(quarter, -3))),
+    year: fiscalYearWindow(calendar, fiscalYear),
+    yearBefore: fiscalYearWindow(calendar, fiscalYear - 1),
+  };
+}
+
+function trailingYear(last: Window, first: Window): Window {
+  return { start: first.start, end: last.end };
+}
