@@ -5,8 +5,9 @@ import { PortfolioScreen } from './screens/portfolio/PortfolioScreen.tsx';
 import { Loaded } from './components/Loaded.tsx';
 import { Brand } from './frame/Brand.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { ScreenBoundary } from './frame/ScreenBoundary.tsx';
 import './App.css';
-import type { Place } from './stores/route.ts';
+import { partnerOf, type Place } from './stores/route.ts';
 import { useProgramme, useRoute } from './stores/StoresProvider.tsx';
 
 /** The screen that belongs to the place, or the ways in while there is nothing yet. */
@@ -31,7 +32,11 @@ export function App() {
       </main>
     );
   }
-  return <Frame>{screenOf(place.name)}</Frame>;
+  return (
+    <Frame>
+      <ScreenBoundary key={`${place.name} ${partnerOf(place)}`}>{screenOf(place.name)}</ScreenBoundary>
+    </Frame>
+  );
 }
 
 function screenOf(name: Place['name']) {

@@ -36,7 +36,7 @@ const stores = createStores({
 const isMac = /mac/i.test(navigator.platform);
 const commands = createCommands({ stores, bridge, notify });
 
-listenForKeys(document, commands, isMac);
+listenForKeys({ view: document, commands, isMac, areBareKeysOn: () => stores.bareKeys.getState().isOn });
 follow(stores, bridge, (command) => runCommand(commands, command, document));
 void stores.programme.getState().refresh();
 

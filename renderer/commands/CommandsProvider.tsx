@@ -26,6 +26,6 @@ export function useRun(): (id: string) => void {
 /** The shortcut of a command, as printed on this computer's keyboard. */
 export function KeysOf({ id }: { id: string }) {
   const { commands, isMac } = use(Context);
-  const keys = commands.find((command) => command.id === id)?.keys ?? null;
-  return keys === null ? null : <kbd>{keysText(keys, isMac)}</kbd>;
+  const keys = commands.find((command) => command.id === id)?.keys[0];
+  return keys === undefined ? null : <kbd>{keysText(keys, isMac)}</kbd>;
 }

@@ -10,10 +10,13 @@ import type { Keys } from './keys.ts';
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly keys: Keys | null;
+  /** The first is the one that is shown; the others do the same. */
+  readonly keys: readonly Keys[];
   readonly run: () => void;
   /** False where it has no meaning just now; it is then not offered. */
   readonly isOffered?: () => boolean;
+  /** What exactly it would do just now. */
+  readonly about?: () => string | null;
 }
 
 interface Needs {
@@ -32,9 +35,9 @@ function placeCommands({ stores, bridge }: Needs): Command[] {
   const digit = bridge.host === 'desktop' ? 'Mod' : 'Alt';
   const { go } = stores.route.getState();
   return [
-    { id: 'open-palette', label: 'Find or do anything', keys: 'Mod+K', run: () => stores.overlay.getState().show('palette') },
-    { id: 'go-portfolio', label: 'Go to the portfolio', keys: `${digit}+1`, run: () => go({ name: 'portfolio' }) },
-    { id: 'go-imports', label: 'Go to imports', keys: `${digit}+2`, run: () => go({ name: 'imports' }) },
+    { id: 'open-palette', label: 'Find or do anything', keys: ['Mod+K'], run: () => stores.overlay.getState().show('palette') },
+    { id: 'go-portfolio', label: 'Go to the portfolio', keys: [`${digit}+1`], run: () => go({ name: 'portfolio' }) },
+    { id: 'go-imports', label: 'Go to imports', keys: [`${digit}+2`], run: () => go({ name: 'imports' }) },
   ];
 }
 
@@ -42,28 +45,42 @@ function workCommands({ stores, bridge, notify }: Needs): Command[] {
   const programme = () => valueOf(stores.programme.getState().programme);
   const { undo, redo, loadSample, removeSample } = stores.programme.getState();
   return [
-    { id: 'import-files', label: 'Import files', keys: 'Mod+O', run: () => void importFiles(stores, bridge) },
+    { id: 'import-files', label: 'Import files', keys: ['Mod+O'], run: () => void importFiles(stores, bridge) },
     {
       id: 'export-pack',
       label: 'Export the review pack',
-      keys: 'Mod+E',
+      keys: ['Mod+E'],
       run: () => exportPack(stores, notify),
       isOffered: () => partnerOf(stores.route.getState().place) !== null,
     },
-    { id: 'undo', label: 'Take back the last change', keys: 'Mod+Z', run: () => void undo(), isOffered: () => programme()?.undo != null },
-    { id: 'redo', label: 'Do it again', keys: 'Mod+Shift+Z', run: () => void redo(), isOffered: () => programme()?.redo != null },
-    { id: 'load-sample', label: 'Open the sample portfolio', keys: null, run: () => void loadSample(), isOffered: () => programme()?.isEmpty === true },
-    { id: 'remove-sample', label: 'Remove the sample', keys: null, run: () => void removeSample(), isOffered: () => programme()?.isSample === true },
+    {
+      id: 'undo',
+      label: 'Take back the last change',
+      keys: ['Mod+Z'],
+      run: () => void undo(),
+      isOffered: () => programme()?.undo != null,
+      about: () => programme()?.undo?.label ?? null,
+    },
+    {
+      id: 'redo',
+      label: 'Do it again',
+      keys: ['Mod+Shift+Z', 'Mod+Y'],
+      run: () => void redo(),
+      isOffered: () => programme()?.redo != null,
+      about: () => programme()?.redo?.label ?? null,
+    },
+    { id: 'load-sample', label: 'Open the sample portfolio', keys: [], run: () => void loadSample(), isOffered: () => programme()?.isEmpty === true },
+    { id: 'remove-sample', label: 'Remove the sample', keys: [], run: () => void removeSample(), isOffered: () => programme()?.isSample === true },
   ];
 }
 
 function viewCommands({ stores, notify }: Needs): Command[] {
   const hasQuarters = () => (valueOf(stores.programme.getState().programme)?.quarters.length ?? 0) > 1;
   return [
-    { id: 'earlier-quarter', label: 'Go to the quarter before', keys: 'Alt+,', run: () => stepQuarter(stores, 1, notify), isOffered: hasQuarters },
-    { id: 'later-quarter', label: 'Go to the quarter after', keys: 'Alt+.', run: () => stepQuarter(stores, -1, notify), isOffered: hasQuarters },
-    { id: 'toggle-theme', label: 'Change between light, dark and the system’s own', keys: 'Mod+Shift+L', run: () => toggleTheme(stores, notify) },
-    { id: 'show-shortcuts', label: 'Show keyboard shortcuts', keys: '?', run: () => stores.overlay.getState().show('shortcuts') },
+    { id: 'earlier-quarter', label: 'Go to the quarter before', keys: ['Alt+,'], run: () => stepQuarter(stores, 1, notify), isOffered: hasQuarters },
+    { id: 'later-quarter', label: 'Go to the quarter after', keys: ['Alt+.'], run: () => stepQuarter(stores, -1, notify), isOffered: hasQuarters },
+    { id: 'toggle-theme', label: 'Change between light, dark and the system’s own', keys: ['Mod+Shift+L'], run: () => toggleTheme(stores, notify) },
+    { id: 'show-shortcuts', label: 'Show keyboard shortcuts', keys: ['?', 'Mod+/'], run: () => stores.overlay.getState().show('shortcuts') },
   ];
 }
 

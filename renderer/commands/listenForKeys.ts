@@ -22,17 +22,24 @@ export function runCommand(commands: readonly Command[], id: string, view: Docum
   commands.find((command) => command.id === id)?.run();
 }
 
+interface Listening {
+  readonly view: Document;
+  readonly commands: readonly Command[];
+  readonly isMac: boolean;
+  readonly areBareKeysOn: () => boolean;
+}
+
 /** Gives every shortcut of the registry to its command. */
-export function listenForKeys(view: Document, commands: readonly Command[], isMac: boolean): void {
+export function listenForKeys({ view, commands, isMac, areBareKeysOn }: Listening): void {
   view.addEventListener('input', ({ target }) => target !== null && edited.add(target));
   view.addEventListener('focusout', ({ target }) => target !== null && edited.delete(target));
   view.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
-    const command = commands.find(({ keys }) => keys !== null && arePressed(keys, event, isMac));
-    if (command === undefined || command.keys === null) return;
+    const command = commands.find(({ keys }) => keys.some((each) => arePressed(each, event, isMac)));
+    if (command === undefined) return;
     // A key without a modifier is a letter to somebody who types.
-    const isBare = !/Mod|Alt/.test(command.keys);
-    if (isBare && isTyping(view.activeElement)) return;
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isBare && (isTyping(view.activeElement) || !areBareKeysOn())) return;
     // The field takes back its own typing before the program takes back a change.
     if ((command.id === 'undo' || command.id === 'redo') && isEditedField(view.activeElement)) return;
     event.preventDefault();

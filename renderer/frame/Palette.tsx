@@ -63,7 +63,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
                     }}
                   >
                     <span className="palette-name">{entry.label}</span>
-                    {entry.note !== null && <span className="muted">{entry.note}</span>}
+                    {entry.note !== null && <span className="palette-note">{entry.note}</span>}
                     {entry.commandId !== null && <KeysOf id={entry.commandId} />}
                   </Autocomplete.Item>
                 )}
@@ -94,7 +94,7 @@ function useGroups(): Group[] {
     },
     {
       value: 'Do',
-      items: offered.map(({ id, label, run }) => ({ id, label, note: null, commandId: id, run })),
+      items: offered.map(({ id, label, run, about }) => ({ id, label, note: about?.() ?? null, commandId: id, run })),
     },
   ];
   return groups.filter((group) => group.items.length > 0);

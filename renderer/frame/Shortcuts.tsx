@@ -1,7 +1,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { Button } from '../components/Button.tsx';
 import { KeysOf, useCommands } from '../commands/CommandsProvider.tsx';
-import { useOverlay } from '../stores/StoresProvider.tsx';
+import { useBareKeys, useOverlay } from '../stores/StoresProvider.tsx';
 import './Shortcuts.css';
 
 /** Keys that belong to a place on the screen and not to the whole window. */
@@ -12,11 +12,23 @@ const LEDGER_KEYS: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ['Esc'], does: 'Close, or leave a field as it was' },
 ];
 
+/** Keys without a modifier can be in the way of speech input; they can be turned off. */
+function BareKeys() {
+  const isOn = useBareKeys((state) => state.isOn);
+  const turn = useBareKeys((state) => state.turn);
+  return (
+    <label className="shortcuts-bare">
+      <input type="checkbox" checked={isOn} onChange={(event) => turn(event.target.checked)} />
+      Use keys on their own, such as ? and A. Without them, Ctrl / opens this list.
+    </label>
+  );
+}
+
 /** Every shortcut on one page. */
 export function Shortcuts() {
   const overlay = useOverlay((state) => state.overlay);
   const hide = useOverlay((state) => state.hide);
-  const commands = useCommands().filter(({ keys }) => keys !== null);
+  const commands = useCommands().filter(({ keys }) => keys.length > 0);
   return (
     <Dialog.Root open={overlay === 'shortcuts'} onOpenChange={(isOpen) => !isOpen && hide()}>
       <Dialog.Portal>
@@ -47,6 +59,7 @@ export function Shortcuts() {
                 </div>
               ))}
             </dl>
+            <BareKeys />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>

@@ -26,6 +26,7 @@ export const useProgramme = hookOn(({ programme }) => programme);
 export const useRoute = hookOn(({ route }) => route);
 export const useOverlay = hookOn(({ overlay }) => overlay);
 export const useTheme = hookOn(({ theme }) => theme);
+export const useBareKeys = hookOn(({ bareKeys }) => bareKeys);
 export const usePortfolio = hookOn(({ portfolio }) => portfolio);
 export const useScorecard = hookOn(({ scorecard }) => scorecard);
 export const useImports = hookOn(({ imports }) => imports);

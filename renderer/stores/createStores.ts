@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { createActivityStore, watchCalls } from './activityStore.ts';
+import { createBareKeysStore } from './bareKeysStore.ts';
 import { createImportStore } from './importStore.ts';
 import type { Notify } from './notices.ts';
 import { createOverlayStore } from './overlayStore.ts';
@@ -34,6 +35,7 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     route: createRouteStore(address),
     overlay: createOverlayStore(),
     theme: createThemeStore(root, memory),
+    bareKeys: createBareKeysStore(memory),
     portfolio: createPortfolioStore(client),
     scorecard: createScorecardStore(client, notify, undo),
     imports: createImportStore({ client, bridge, notify, newId }),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromePrinter } from '../../electron/hosts/chromePrinter.ts';
 import { type BrowserDoor, openBrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { PATIENCE, bringFiles, focusedText, tabTo } from './screens.ts';
@@ -6,7 +7,7 @@ import { PATIENCE, bringFiles, focusedText, tabTo } from './screens.ts';
 describe.skipIf(!hasChromium)('the main job without a mouse', () => {
   let door: BrowserDoor;
   beforeAll(async () => {
-    door = await openBrowserDoor();
+    door = await openBrowserDoor({ host: { printToPdf: chromePrinter(), reveal: () => Promise.resolve() } });
   });
   afterAll(() => door.close());
 
@@ -74,6 +75,23 @@ describe.skipIf(!hasChromium)('the main job without a mouse', () => {
     await page.keyboard.type('a?b');
     expect(await page.getByRole('searchbox').inputValue()).toBe('a?b');
     expect(await dialog.count()).toBe(0);
+    await page.getByRole('searchbox').fill('');
+  });
+
+  test('keys on their own can be turned off; the list still opens with a modifier', async () => {
+    const { page } = door;
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+/');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    expect(await dialog.count()).toBe(0);
+    await page.keyboard.press('Control+/');
+    await dialog.getByRole('checkbox').check();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('light and dark go round by a shortcut and are remembered', async () => {

@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Scorecard } from '../../../shared/domain/scorecard.ts';
-import { useRoute } from '../../stores/StoresProvider.tsx';
+import { useBareKeys, useRoute } from '../../stores/StoresProvider.tsx';
 import { isEntryKey } from './entryKeys.ts';
 import { ledgerLines, moveInLedger, rowOfCommitment, type LedgerCell } from './ledgerGrid.ts';
 import type { Typing } from './ledgerTypes.ts';
@@ -10,6 +10,7 @@ export function useLedger(scorecard: Scorecard) {
   const table = useRef<HTMLTableElement>(null);
   const openId = useRoute((state) => (state.place.name === 'scorecard' ? state.place.commitmentId : null));
   const openCommitment = useRoute((state) => state.openCommitment);
+  const areBareKeysOn = useBareKeys((state) => state.isOn);
   const [focused, focus] = useState<string | null>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
   const lines = ledgerLines(scorecard.rows);
@@ -37,7 +38,7 @@ export function useLedger(scorecard: Scorecard) {
     // Where a side gives nothing the cell is its button, which answers Enter itself.
     else if (cell.column !== 'spine' && cell.commitmentId === null) return false;
     else if (event.key === 'Enter' || event.key === ' ') toggle(cell);
-    else if (isEntryKey(event) && cell.commitmentId !== null) {
+    else if (areBareKeysOn && isEntryKey(event) && cell.commitmentId !== null) {
       open(cell.commitmentId, { commitmentId: cell.commitmentId, text: /\d/.test(event.key) ? event.key : '' });
     } else return false;
     return true;

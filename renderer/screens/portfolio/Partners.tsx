@@ -1,27 +1,26 @@
-import { useState } from 'react';
 import type { PartnerSummary } from '../../../shared/domain/partner.ts';
 import type { PortfolioOverview, PortfolioRow } from '../../../shared/domain/portfolio.ts';
 import { count } from '../../format/text.ts';
-import { useRoute } from '../../stores/StoresProvider.tsx';
+import { usePortfolio, useRoute } from '../../stores/StoresProvider.tsx';
 import { DataTable } from '../../tables/DataTable.tsx';
 import { otherColumns } from './otherColumns.tsx';
 import { strategicColumns } from './strategicColumns.tsx';
 
-type Which = 'strategic' | 'others';
-
 /** The strategic partners, every other one click away, both searched by the same words. */
 export function Partners({ overview }: { overview: PortfolioOverview }) {
-  const [which, setWhich] = useState<Which>(overview.strategic.length === 0 ? 'others' : 'strategic');
-  const [search, setSearch] = useState('');
+  const which = usePortfolio((state) => state.which);
+  const show = usePortfolio((state) => state.show);
+  const search = usePortfolio((state) => state.search);
+  const searchFor = usePortfolio((state) => state.searchFor);
   const { strategic, others } = overview;
   return (
     <section className="card partners" aria-label="Partners">
       <div className="partners-bar">
         <div className="partners-which" role="group" aria-label="Which partners">
-          <button type="button" aria-pressed={which === 'strategic'} onClick={() => setWhich('strategic')}>
+          <button type="button" aria-pressed={which === 'strategic'} onClick={() => show('strategic')}>
             Strategic {count(strategic.length)}
           </button>
-          <button type="button" aria-pressed={which === 'others'} onClick={() => setWhich('others')}>
+          <button type="button" aria-pressed={which === 'others'} onClick={() => show('others')}>
             All others {count(others.length)}
           </button>
         </div>
@@ -31,7 +30,7 @@ export function Partners({ overview }: { overview: PortfolioOverview }) {
           aria-label="Search partners"
           placeholder="Search by name, sponsor, tier"
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={(event) => searchFor(event.target.value)}
         />
       </div>
       {which === 'strategic' ? (
