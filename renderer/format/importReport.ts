@@ -7,4 +7,4 @@ export type FileQuestion = FileReport['questions'][number];
 export type FileKind = NonNullable<FileReport['kind']>;
 
 /** Options that leave everything to what the file says. */
-export const noOptions: FileOptions = { kind: null, dateOrder: null, map: {}, unit: {}, currency: null, partner: {} };
+export const noOptions: FileOptions = { kind: null, dateOrder: null, map: {}, unit: {}, currency: null, partner: {}, mapping: null, rules: {} };

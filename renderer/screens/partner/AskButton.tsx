@@ -24,6 +24,7 @@ export function AskButton({ commitmentId, side, cellKey, isTabStop, onFocus }: A
     <>
       <Button
         look="dashed"
+        className="no-print"
         data-cell={cellKey}
         tabIndex={isTabStop ? 0 : -1}
         onFocus={() => onFocus(cellKey)}

@@ -11,7 +11,7 @@ type Point = Pick<ScorecardView['trend'][number], 'quarter' | 'sides'>;
 /** How both sides kept their word over the quarters, ours on the left and theirs on the right. */
 export function PastQuarters({ view }: { view: ScorecardView }) {
   const { scorecard, trend } = view;
-  const before = trend.filter(({ quarter }) => quarter !== scorecard.quarter);
+  const before = withoutLead(trend.filter(({ quarter }) => quarter !== scorecard.quarter));
   if (before.length === 0) return null;
   const points: Point[] = [...before, { quarter: scorecard.quarter, sides: scorecard.sides }];
   const values = (side: Side): QuarterValue[] =>
@@ -43,4 +43,10 @@ export function PastQuarters({ view }: { view: ScorecardView }) {
       </table>
     </section>
   );
+}
+
+/** The quarters from the first in which either side could be judged. */
+function withoutLead(points: readonly Point[]): readonly Point[] {
+  const first = points.findIndex(({ sides }) => sides.vendor.fulfilment !== null || sides.partner.fulfilment !== null);
+  return first < 0 ? [] : points.slice(first);
 }
