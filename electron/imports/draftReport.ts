@@ -2,6 +2,7 @@ import type { ImportPartner, ImportQuestion, ImportReport } from '../../shared/d
 import type { PartnerGroup } from './partnerGroups.ts';
 import type { Question } from './question.ts';
 import type { Reading } from './readRecords.ts';
+import type { RefusalCode } from './refusal.ts';
 import type { Understanding, UnderstandingResult } from './understand.ts';
 
 const NOTHING: Pick<ImportReport, 'columns' | 'rows' | 'lines' | 'skippedLines' | 'rejections' | 'warnings' | 'totals' | 'partners' | 'missing'> = {
@@ -9,10 +10,15 @@ const NOTHING: Pick<ImportReport, 'columns' | 'rows' | 'lines' | 'skippedLines' 
   lines: { total: 0, header: 0, records: 0, skipped: 0 }, skippedLines: [], rejections: [], warnings: [], totals: null, partners: [], missing: [],
 };
 
-/** The report of a file that was refused: nothing was read, and why. */
+/** Sheets that hold nothing to import: they are passed over with a word, and the import goes on. */
+const LEFT_OUT: readonly RefusalCode[] = ['sheet-hidden', 'sheet-empty', 'sheet-without-table'];
+
+/** The report of a file that was refused, or of a sheet that was left out: nothing was read, and why. */
 export function refusedReport(file: string, { error, sha256, questions }: Extract<UnderstandingResult, { ok: false }>): ImportReport {
+  const isLeftOut = LEFT_OUT.includes(error.code);
+  const status = questions.length > 0 ? 'question' : isLeftOut ? 'imported' : 'refused';
   return {
-    ...NOTHING, file, batch: null, sha256, status: questions.length > 0 ? 'question' : 'refused', outcome: 'reject', kind: null, profile: null,
+    ...NOTHING, file, batch: null, sha256, status, outcome: isLeftOut ? 'no-data' : 'reject', kind: null, profile: null,
     source: { encoding: null, delimiter: null, lineEnding: null, headerLine: null, decimal: null, dateOrder: null },
     questions: questions.map(toQuestion), error: { ...error },
   };

@@ -1,10 +1,10 @@
-import type { ByteSource } from './byteSource.ts';
 import { groupPartners, type PartnerGroup } from './partnerGroups.ts';
 import type { KnownPartner } from './partnerMatch.ts';
 import type { ReadOptions } from './question.ts';
 import type { TypedRecord } from './judge.ts';
 import { readRecords, type Reading } from './readRecords.ts';
 import { RefusedError } from './refusal.ts';
+import type { TableSource } from './rowSource.ts';
 import { understand, type Understanding, type UnderstandingResult } from './understand.ts';
 
 /** A small file read to its end, everything in memory. */
@@ -16,7 +16,7 @@ export interface FileReading {
 }
 
 /** Both passes at once, for files that fit into memory; large ones pull `readRecords` themselves. */
-export function readFile(source: ByteSource, options: ReadOptions = {}, directory: readonly KnownPartner[] = []):
+export function readFile(source: TableSource, options: ReadOptions = {}, directory: readonly KnownPartner[] = []):
   { readonly ok: true; readonly value: FileReading } | Extract<UnderstandingResult, { ok: false }> {
   const understood = understand(source, options);
   if (!understood.ok) return understood;

@@ -1,10 +1,10 @@
-import type { ByteSource } from './byteSource.ts';
 import { decode } from './decode.ts';
 import { createJudge, type Judge, type TypedRecord } from './judge.ts';
 import { loneReturnsToLineFeeds } from './loneReturn.ts';
 import type { Mentions } from './mentions.ts';
 import { createReadingLog, type ReadingLog, type Rejection } from './readingLog.ts';
 import { createRowSorter } from './rowSorter.ts';
+import { isRowSource, levelled, type TableSource } from './rowSource.ts';
 import { tokenise, type RawRecord } from './tokenise.ts';
 import type { TotalsSum } from './totals.ts';
 import type { Understanding } from './understand.ts';
@@ -29,7 +29,7 @@ export interface Reading {
  * Starts the second pass: typed records, judged one by one, nothing kept of those that were
  * handed out. Pulling throws `RefusedError` when a record has no end.
  */
-export function readRecords(source: ByteSource, file: Understanding): Reading {
+export function readRecords(source: TableSource, file: Understanding): Reading {
   const log = createReadingLog();
   const judge = createJudge(file, log);
   return {
@@ -38,7 +38,7 @@ export function readRecords(source: ByteSource, file: Understanding): Reading {
   };
 }
 
-function* readBatches(source: ByteSource, file: Understanding, judge: Judge, log: ReadingLog): Generator<RecordBatch> {
+function* readBatches(source: TableSource, file: Understanding, judge: Judge, log: ReadingLog): Generator<RecordBatch> {
   for (const warning of file.warnings) log.warn(warning);
   for (const { record, reason } of file.opening) {
     if (reason === 'header') log.counts.headerLines += record.lines;
@@ -49,9 +49,7 @@ function* readBatches(source: ByteSource, file: Understanding, judge: Judge, log
   });
   let opening = file.opening.length;
   let hasNul = false;
-  const text = decode(source, file.encoding);
-  const chunks = watchNul(file.hasLoneReturns ? loneReturnsToLineFeeds(text, file.delimiter) : text, () => { hasNul = true; });
-  for (const records of tokenise(chunks, file.delimiter)) {
+  for (const records of rawRecords(source, file, () => { hasNul = true; })) {
     const fresh = opening > 0 ? records.slice(opening) : records;
     opening = Math.max(0, opening - records.length);
     const last = records.at(-1);
@@ -63,6 +61,18 @@ function* readBatches(source: ByteSource, file: Understanding, judge: Judge, log
   sorter.end();
   const rest = judge.batch();
   if (rest.records.length + rest.rejections.length > 0) yield rest;
+}
+
+function rawRecords(source: TableSource, { encoding, delimiter, hasLoneReturns, header }: Understanding, onNul: () => void): Generator<RawRecord[]> {
+  if (isRowSource(source)) return levelledRows(source.rows(), header.length);
+  // Only rows come without a delimiter.
+  const sign = delimiter ?? ',';
+  const text = decode(source, encoding);
+  return tokenise(watchNul(hasLoneReturns ? loneReturnsToLineFeeds(text, sign) : text, onNul), sign);
+}
+
+function* levelledRows(batches: Iterable<readonly RawRecord[]>, width: number): Generator<RawRecord[]> {
+  for (const records of batches) yield levelled(records, width);
 }
 
 function* watchNul(chunks: Iterable<string>, onNul: () => void): Generator<string> {

@@ -21,6 +21,13 @@ const REFUSALS = {
   'not-csv-zip': ['The file is a ZIP archive, not CSV.', 'Unpack it and import the CSV files in it.'],
   'not-csv-binary': ['The file holds binary data, not text.', EXPORT_AGAIN],
   'unsupported-encoding': ['The file is UTF-32 text, which is not read.', 'Save it as CSV UTF-8 and import that file.'],
+  'workbook-too-large': ['The workbook unpacks to more than a workbook of partner data ever holds.', 'Save the sheet you need as CSV UTF-8 and import that file.'],
+  'workbook-unsafe': ['The workbook is packed as no spreadsheet program packs it, and was not opened.', 'Ask whoever sent it, or open it in a spreadsheet program and save it as a new workbook.'],
+  'workbook-damaged': ['The workbook is damaged.', 'Download it again, or open it in a spreadsheet program, save it as a new workbook and import that.'],
+  'workbook-locked': ['The workbook is protected by a password.', 'Save it without a password and import that file.'],
+  'sheet-hidden': ['The sheet is hidden and was left out.', 'Show it in the spreadsheet program and save the workbook, if it should be imported.'],
+  'sheet-empty': ['The sheet is empty and was left out.', 'There is nothing to do.'],
+  'sheet-without-table': ['The sheet holds no table and was left out.', 'If it should be imported, give its columns names in a first row.'],
   'no-header': ['No header line was found: no line names the columns.', 'Add a first line with the column names and import the file again.'],
   'unknown-kind': ['The columns fit none of the kinds that can be imported.', 'Say what the file holds (--kind), or rename its columns; “template KIND” shows the names.'],
   'too-many-columns': ['The file has more than 1,000 columns.', 'Check the delimiter, or export fewer columns.'],
@@ -33,12 +40,14 @@ export function refusal(code: RefusalCode, where?: string): Refusal {
   return { code, message: where === undefined ? message : `${where}: ${message}`, advice };
 }
 
-/** Thrown while records are pulled, where no value can be returned any more; carries the refusal. */
+/** Thrown while records are pulled, where no value can be returned any more; carries the refusal, and the file's hash where it is known. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly refusal: Refusal;
-  constructor(reason: Refusal) {
+  readonly sha256: string | null;
+  constructor(reason: Refusal, sha256: string | null = null) {
     super(reason.message);
     this.refusal = reason;
+    this.sha256 = sha256;
   }
 }

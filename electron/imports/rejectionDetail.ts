@@ -13,7 +13,7 @@ export function rejectionDetail({ cells, quotes }: RawRecord, code: RejectionCod
       return quotes === 'unclosed' ? `the file ends inside the quoted ${column} cell` : `a quotation mark inside the quoted ${column} cell is not doubled`;
     case 'ragged-long': {
       const last = file.columns[header.length - 1];
-      const guess = last?.type === 'text' ? `: ${DELIMITER_WORDS[file.delimiter] ?? 'a delimiter'} in ${last.header}` : '';
+      const guess = last?.type === 'text' && file.delimiter !== null ? `: ${DELIMITER_WORDS[file.delimiter] ?? 'a delimiter'} in ${last.header}` : '';
       return `${cells.length} cells for ${header.length} columns${guess}`;
     }
     case 'ragged-short-missing-key':

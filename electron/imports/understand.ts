@@ -1,29 +1,27 @@
-import type { ByteSource } from './byteSource.ts';
 import { compileColumns, type CompiledColumns } from './compileColumns.ts';
-import { decode } from './decode.ts';
-import { detectDelimiter, type Delimiter } from './delimiter.ts';
-import { detectEncoding, type Encoding } from './encoding.ts';
+import type { Delimiter } from './delimiter.ts';
+import type { Encoding } from './encoding.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Kind } from './kinds.ts';
 import { decideKind } from './kindDecision.ts';
 import { filledCount, findLayout, preambleReason, type Layout, type SkipReason } from './layout.ts';
-import { lineEndingOf, type LineEnding } from './lineEnding.ts';
-import { loneReturnsToLineFeeds } from './loneReturn.ts';
+import type { LineEnding } from './lineEnding.ts';
 import { profileOf, type SourceProfile } from './profiles.ts';
 import type { Question, ReadOptions } from './question.ts';
 import type { Warning } from './readingLog.ts';
 import { refusal, RefusedError, type Refusal } from './refusal.ts';
 import { idShape } from './rowSorter.ts';
-import { sniff } from './sniff.ts';
-import { survey } from './survey.ts';
-import { tokenise, type RawRecord } from './tokenise.ts';
+import type { TableSource } from './rowSource.ts';
+import type { RawRecord } from './tokenise.ts';
 
 /** Everything that has to be known before the first record can be read. */
 export interface Understanding extends CompiledColumns {
   readonly sha256: string;
   readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
+  /** Null for a table that is no text, such as a sheet. */
+  readonly delimiter: Delimiter | null;
   readonly hasLoneReturns: boolean;
-  readonly lineEnding: LineEnding;
+  readonly lineEnding: LineEnding | null;
   /** Physical line of the header, from 1. */
   readonly headerLine: number;
   readonly header: readonly string[];
@@ -42,62 +40,41 @@ export type UnderstandingResult =
   | { readonly ok: true; readonly value: Understanding }
   | { readonly ok: false; readonly error: Refusal; readonly sha256: string | null; readonly questions: readonly Question[] };
 
-/** So much of the file is looked at for evidence; a file up to this size is looked at as a whole. */
-const EVIDENCE_BYTES = 2_000_000;
-const MOST_EVIDENCE = 20_000;
 const MOST_COLUMNS = 1000;
 
 /**
  * The first of two passes: what the file is, how it is written, where its table begins, what it
  * holds, which column is which and how each is formatted. What it leaves open comes as questions.
  */
-export function understand(source: ByteSource, options: ReadOptions = {}): UnderstandingResult {
-  const foreign = sniff(source);
-  if (foreign !== null) return refuse(foreign, null);
-  const { sha256, ...bytes } = survey(source);
-  const encoding = detectEncoding(source, { sha256, ...bytes });
-  const chunks = [...decode(source, encoding, EVIDENCE_BYTES)];
-  const text = chunks.join('');
-  if (text.trim() === '') return refuse(refusal('empty-file'), sha256);
-  const delimiter = detectDelimiter(text);
+export function understand(source: TableSource, options: ReadOptions = {}): UnderstandingResult {
+  let evidence: Evidence;
   try {
-    const records = evidence(chunks, delimiter, bytes.hasLoneReturns, source.size > EVIDENCE_BYTES);
-    if (records.slice(0, 100).some(({ cells }) => cells.length > MOST_COLUMNS)) return refuse(refusal('too-many-columns'), sha256);
-    const layout = findLayout(records);
-    if (layout === null) return refuse(refusal('no-header'), sha256);
-    const { kind, questions } = decideKind(layout, options);
-    if (kind === null) return { ok: false, error: refusal('unknown-kind'), sha256, questions };
-    const profile = profileOf(layout.header);
-    const rows = dataRows(records, layout);
-    const compiled = compileColumns({ kind, header: layout.header, rows, profile, options, preamble: records.slice(0, layout.headerAt) });
-    return {
-      ok: true,
-      value: {
-        ...compiled, sha256, encoding, delimiter, hasLoneReturns: bytes.hasLoneReturns, lineEnding: lineEndingOf(text, records),
-        headerLine: records[layout.headerAt]?.line ?? 1, header: layout.header, opening: openingOf(records, layout), kind, profile,
-        firstShape: usualShape(rows), questions: [...questions, ...compiled.questions],
-        warnings: repeatedHeaders(layout.header, records[layout.headerAt]?.line ?? 1),
-      },
-    };
+    evidence = gatherEvidence(source);
   } catch (error) {
-    if (error instanceof RefusedError) return refuse(error.refusal, sha256);
+    if (error instanceof RefusedError) return refuse(error.refusal, error.sha256);
     throw error;
   }
+  const { sha256, records } = evidence;
+  if (records.slice(0, 100).some(({ cells }) => cells.length > MOST_COLUMNS)) return refuse(refusal('too-many-columns'), sha256);
+  const layout = findLayout(records);
+  if (layout === null) return refuse(refusal('no-header'), sha256);
+  const { kind, questions } = decideKind(layout, options);
+  if (kind === null) return { ok: false, error: refusal('unknown-kind'), sha256, questions };
+  const profile = profileOf(layout.header);
+  const rows = dataRows(records, layout);
+  const compiled = compileColumns({ kind, header: layout.header, rows, profile, options, preamble: records.slice(0, layout.headerAt) });
+  const headerLine = records[layout.headerAt]?.line ?? 1;
+  return {
+    ok: true,
+    value: {
+      ...compiled, ...evidence.written, sha256, headerLine, header: layout.header, opening: openingOf(records, layout), kind, profile,
+      firstShape: usualShape(rows), questions: [...questions, ...compiled.questions], warnings: repeatedHeaders(layout.header, headerLine),
+    },
+  };
 }
 
 function refuse(error: Refusal, sha256: string | null): UnderstandingResult {
   return { ok: false, error, sha256, questions: [] };
-}
-
-/** The records of the evidence; the last one of a longer file is cut in two and left out. */
-function evidence(chunks: readonly string[], delimiter: Delimiter, hasLoneReturns: boolean, isCut: boolean): RawRecord[] {
-  const records: RawRecord[] = [];
-  for (const batch of tokenise(hasLoneReturns ? loneReturnsToLineFeeds(chunks, delimiter) : chunks, delimiter)) {
-    for (const record of batch) records.push(record);
-    // A file of empty lines would otherwise become millions of records.
-    if (records.length > MOST_EVIDENCE) return records.slice(0, MOST_EVIDENCE);
-  }
-  return isCut ? records.slice(0, -1) : records;
 }
 
 /** Rows that surely are records, to learn from: as wide as the header and not nearly empty. */

@@ -4,6 +4,7 @@ import type { Vendor } from '../../shared/domain/party.ts';
 import { type AppError, cancelled, notFound, refused } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from '../files.ts';
+import { tablesOf } from '../imports/workbook/tables.ts';
 import type { Handlers } from './dispatch.ts';
 import { undoReport } from './history.ts';
 import { asDryRun, bringIn, type FileToImport, inOrder } from './intake/bringIn.ts';
@@ -87,7 +88,7 @@ function withFiles<T>(
   for (const { fileId, options } of requests) {
     const path = grants.readPath(fileId);
     if (path === null) return err(notFound('file', fileId));
-    files.push({ file: { name: path.split(/[/\\]/).at(-1) ?? path, path }, options });
+    for (const file of tablesOf(path)) files.push({ file, options });
   }
   return then(files, vendor);
 }

@@ -1,17 +1,17 @@
 import type { ImportKind, ImportOptions, ImportReport } from '../../../shared/domain/importReport.ts';
 import type { Vendor } from '../../../shared/domain/party.ts';
-import { openFileSource } from '../../imports/byteSource.ts';
 import { understand } from '../../imports/understand.ts';
+import { openTable, type TableFile } from '../../imports/workbook/tables.ts';
 import type { CallContext } from '../dispatch.ts';
 import { programmeDay } from '../lens.ts';
 import type { OperationNeeds } from '../needs.ts';
 import { type ApplyNeeds, applyImport, type OnRow } from './applyImport.ts';
 import { knownParties } from './filePartners.ts';
-import { type NamedFile, type ReadFile, readImport, reportOf } from './readImport.ts';
+import { type ReadFile, readImport, reportOf } from './readImport.ts';
 
-/** A granted file with the answers given so far. */
+/** A table of a granted file with the answers given so far. */
 export interface FileToImport {
-  readonly file: NamedFile;
+  readonly file: TableFile;
   readonly options: ImportOptions;
 }
 
@@ -31,12 +31,12 @@ export function inOrder(files: readonly FileToImport[]): FileToImport[] {
 
 function kindOf({ file, options }: FileToImport): ImportKind | null {
   if (options.kind !== null) return options.kind;
-  const source = openFileSource(file.path);
+  const { source, close } = openTable(file);
   try {
     const understood = understand(source);
     return understood.ok ? understood.value.kind : null;
   } finally {
-    source.close();
+    close();
   }
 }
 

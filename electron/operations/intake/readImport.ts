@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ImportOptions, ImportReport } from '../../../shared/domain/importReport.ts';
-import { openFileSource, type FileSource } from '../../imports/byteSource.ts';
 import { draftReport, refusedReport } from '../../imports/draftReport.ts';
 import type { TypedRecord } from '../../imports/judge.ts';
 import { groupPartners, type PartnerGroup } from '../../imports/partnerGroups.ts';
@@ -10,7 +9,9 @@ import type { ReadOptions } from '../../imports/question.ts';
 import { type Reading, readRecords } from '../../imports/readRecords.ts';
 import type { Rejection } from '../../imports/readingLog.ts';
 import { RefusedError } from '../../imports/refusal.ts';
+import type { TableSource } from '../../imports/rowSource.ts';
 import { understand, type Understanding } from '../../imports/understand.ts';
+import { openTable, type TableFile } from '../../imports/workbook/tables.ts';
 import { answerOf, type KnownParties } from './filePartners.ts';
 import { meetingPartners } from './meetings.ts';
 import { fieldReader, unguarded } from './rowFields.ts';
@@ -28,33 +29,27 @@ export interface ReadFile {
   records(): Iterable<TypedRecord>;
 }
 
-/** A file as the person granted it. */
-export interface NamedFile {
-  readonly name: string;
-  readonly path: string;
-}
-
 /** Up to this size the records of a file are kept while it is read; a larger one is gone through again. */
 const KEPT_BYTES = 20_000_000;
 
 /** Reads a granted file to its end, or answers the report of why it was refused. */
 export function readImport(
-  { name, path }: NamedFile,
+  table: TableFile,
   options: ImportOptions,
   known: KnownParties,
   report: (done: number, total: number) => void,
 ): { readonly ok: true; readonly value: ReadFile } | { readonly ok: false; readonly report: ImportReport } {
-  const source = openFileSource(path);
+  const { source, close } = openTable(table);
   try {
     const understood = understand(source, toReadOptions(options));
-    if (!understood.ok) return { ok: false, report: refusedReport(name, understood) };
-    const value = readToEnd({ name, path }, source, understood.value, known, report);
+    if (!understood.ok) return { ok: false, report: refusedReport(table.name, understood) };
+    const value = readToEnd(table, source, understood.value, known, report);
     return { ok: true, value };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
-    return { ok: false, report: refusedReport(name, { ok: false, error: error.refusal, sha256: null, questions: [] }) };
+    return { ok: false, report: refusedReport(table.name, { ok: false, error: error.refusal, sha256: null, questions: [] }) };
   } finally {
-    source.close();
+    close();
   }
 }
 
@@ -66,7 +61,7 @@ export function reportOf({ name, file, reading, groups, known }: ReadFile, optio
   return { ...draft, questions, status: questions.length > 0 ? 'question' : 'dry-run' };
 }
 
-function readToEnd(named: NamedFile, source: FileSource, file: Understanding, known: KnownParties, report: (done: number, total: number) => void): ReadFile {
+function readToEnd(table: TableFile, source: TableSource, file: Understanding, known: KnownParties, report: (done: number, total: number) => void): ReadFile {
   const reading = readRecords(source, file);
   const isKept = source.size <= KEPT_BYTES;
   const kept: TypedRecord[] = [];
@@ -76,10 +71,10 @@ function readToEnd(named: NamedFile, source: FileSource, file: Understanding, kn
     rejections.push(...batch.rejections);
     report(reading.log.counts.read, 0);
   }
-  const records = () => (isKept ? kept : recordsAgain(named.path, file));
+  const records = () => (isKept ? kept : recordsAgain(table, file));
   const mentions = reading.mentions.list().map((mention) => ({ ...mention, name: mention.name === null ? null : unguarded(mention.name) }));
   return {
-    name: named.name,
+    name: table.name,
     file,
     reading,
     mentions,
@@ -113,12 +108,12 @@ function meetingsOf(fields: readonly string[], records: () => Iterable<TypedReco
   };
 }
 
-function* recordsAgain(path: string, file: Understanding): Generator<TypedRecord> {
-  const source = openFileSource(path);
+function* recordsAgain(table: TableFile, file: Understanding): Generator<TypedRecord> {
+  const { source, close } = openTable(table);
   try {
     for (const { records } of readRecords(source, file).batches) yield* records;
   } finally {
-    source.close();
+    close();
   }
 }
 
