@@ -80,6 +80,23 @@ export const ImportQuestion = z.strictObject({
 });
 export type ImportQuestion = z.infer<typeof ImportQuestion>;
 
+/** A value that a person wrote after the last import and that the file has otherwise; `isKept` when the person's stays. */
+export const EditedValue = z.strictObject({
+  line: z.int().positive(),
+  field: z.string(),
+  ours: z.string().nullable(),
+  file: z.string().nullable(),
+  isKept: z.boolean(),
+});
+export type EditedValue = z.infer<typeof EditedValue>;
+
+/** How the file differs from the last one of its source: shown, and in nobody's way. */
+export const ImportDrift = z.strictObject({
+  code: z.enum(['column-gone', 'column-new', 'unit-changed', 'currency-changed', 'fewer-rows', 'value-new']),
+  about: z.string(),
+});
+export type ImportDrift = z.infer<typeof ImportDrift>;
+
 /** Why a file was refused: a stable code, what is the matter, what to do. */
 export const ImportError = z.strictObject({ code: z.string(), message: z.string(), advice: z.string() });
 export type ImportError = z.infer<typeof ImportError>;
@@ -93,6 +110,8 @@ export const ImportReport = z.strictObject({
   outcome: z.enum(['import', 'import-with-issues', 'no-data', 'reject']),
   kind: ImportKind.nullable(),
   profile: z.string().nullable(),
+  /** True when it was read with what a file of the same columns left in memory. */
+  asLastTime: z.boolean(),
   source: z.strictObject({
     encoding: z.string().nullable(),
     delimiter: z.string().nullable(),
@@ -108,6 +127,8 @@ export const ImportReport = z.strictObject({
     repeated: z.int(),
     /** Records with at least one remark are counted by remark here, beyond those listed. */
     warnings: z.int(),
+    /** Values that a person wrote since, beyond those listed too. */
+    edited: z.int(),
   }),
   /** Physical lines: header + records + skipped = total. */
   lines: z.strictObject({ total: z.int(), header: z.int(), records: z.int(), skipped: z.int() }),
@@ -117,16 +138,27 @@ export const ImportReport = z.strictObject({
   totals: ImportTotals.nullable(),
   partners: z.array(ImportPartner),
   missing: z.array(z.string()),
+  edited: z.array(EditedValue),
+  drift: z.array(ImportDrift),
   questions: z.array(ImportQuestion),
   error: ImportError.nullable(),
 });
 export type ImportReport = z.infer<typeof ImportReport>;
 
 /**
+ * What becomes of the values of a column that there are already: the file's are taken, ours are
+ * kept, or only blanks are filled. Without a rule the file's are taken, but not over what a person
+ * has written since.
+ */
+export const ColumnRule = z.enum(['file', 'ours', 'fill']);
+export type ColumnRule = z.infer<typeof ColumnRule>;
+
+/**
  * Answers to what a file leaves open, given with the request: each settles a question.
  *
  * `map` names a field for a header (null leaves the column out), `unit` how the numbers of a
- * field are written, `partner` what an unsure name means: the name of a known partner, or `new`.
+ * field are written, `partner` what an unsure name means: the name of a known partner, or `new`,
+ * `rules` what becomes of the values that there are already, by field.
  */
 export const ImportOptions = z.strictObject({
   kind: ImportKind.nullable(),
@@ -135,8 +167,11 @@ export const ImportOptions = z.strictObject({
   unit: z.record(z.string(), z.enum(['minor', 'units', 'thousands', 'millions', 'percent', 'fraction', 'number:en', 'number:de'])),
   currency: z.string().length(3).nullable(),
   partner: z.record(z.string(), z.string()),
+  /** The remembered reading to use, by its profile's name; null finds it by the header. */
+  mapping: z.string().nullable(),
+  rules: z.record(z.string(), ColumnRule),
 });
 export type ImportOptions = z.infer<typeof ImportOptions>;
 
 /** Options that leave everything to what the file says. */
-export const noImportOptions: ImportOptions = { kind: null, dateOrder: null, map: {}, unit: {}, currency: null, partner: {} };
+export const noImportOptions: ImportOptions = { kind: null, dateOrder: null, map: {}, unit: {}, currency: null, partner: {}, mapping: null, rules: {} };

@@ -30,6 +30,9 @@ const report: FileReport = {
   totals: null,
   partners: [],
   missing: [],
+  edited: [],
+  drift: [],
+  asLastTime: false,
   questions: [],
   error: null,
 };

@@ -22,6 +22,6 @@ export function errorOf<T>(result: Result<T, AppError>): AppError {
 /** Every row of every entity table, for comparing two states of a store. */
 export function dump({ store }: Pick<ReturnType<typeof startApp>, 'store'>): Record<string, unknown[]> {
   const names = store.db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
-  const entities = names.filter((name) => !/^(sqlite_|act$|row_change$|current_act$|import_batch$|import_reject$)/.test(name));
+  const entities = names.filter((name) => !/^(sqlite_|act$|row_change$|current_act$|import_batch$|import_reject$|mapping_profile$)/.test(name));
   return Object.fromEntries(entities.map((name) => [name, store.db.prepare(`SELECT * FROM ${name} ORDER BY id`).all()]));
 }

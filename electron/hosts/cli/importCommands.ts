@@ -16,6 +16,8 @@ interface ImportArguments {
   readonly unit: Readonly<Record<string, string>>;
   readonly partner: Readonly<Record<string, string>>;
   readonly currency?: string;
+  readonly mapping?: string;
+  readonly rule: Readonly<Record<string, string>>;
 }
 
 /** import, undo, rejects: exports in, and back out again. */
@@ -29,6 +31,8 @@ export function addImportCommands(program: Command): void {
     .option('--map <header=field>', 'the field a column fills; "Header=" leaves it out; may be given again', pair, {})
     .option('--unit <field=unit>', 'minor, units, thousands, millions, percent or fraction; may be given again', pair, {})
     .option('--partner <name=partner>', 'whom an unsure name means, or "new"; may be given again', pair, {})
+    .option('--mapping <name>', 'read it like the last import under this name; found by the header where not given')
+    .option('--rule <field=rule>', 'file takes the file\'s values, ours keeps those there are, fill only fills blanks; may be given again', pair, {})
     .option('--currency <code>', 'the currency of amounts for which the file states none')
     .action((files: string[], options: ImportArguments, command: Command) =>
       run(command.optsWithGlobals<CommonOptions>(), (session) => importFiles(session, files, options)),
@@ -55,7 +59,7 @@ function pair(text: string, before: Readonly<Record<string, string>>): Record<st
   return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
 }
 
-function importOptions({ kind, dateOrder, map, unit, partner, currency }: ImportArguments): ImportOptions {
+function importOptions({ kind, dateOrder, map, unit, partner, currency, mapping, rule }: ImportArguments): ImportOptions {
   return ImportOptions.parse({
     ...noImportOptions,
     kind: kind ?? null,
@@ -64,6 +68,8 @@ function importOptions({ kind, dateOrder, map, unit, partner, currency }: Import
     unit,
     partner,
     currency: currency ?? null,
+    mapping: mapping ?? null,
+    rules: rule,
   });
 }
 

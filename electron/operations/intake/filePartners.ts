@@ -7,14 +7,16 @@ import type { Source } from '../../store/intake/upsert.ts';
 import type { Store } from '../../store/store.ts';
 import type { ImportKind } from '../../../shared/domain/importReport.ts';
 import type { Vendor } from '../../../shared/domain/party.ts';
+import { createMemory, type Remember } from './memory.ts';
 import { createVendorSide, type VendorSide } from './vendorSide.ts';
 
-/** Who is known when a file is read: the partners, their people, and ourselves. */
+/** Who is known when a file is read: the partners, their people, and ourselves; and how files like it were read. */
 export interface KnownParties {
   readonly partners: readonly KnownPartner[];
   /** The partners whose people have addresses of the domain. */
   readonly partnersAt: (domain: string) => readonly string[];
   readonly vendorSide: VendorSide;
+  readonly remember: Remember;
 }
 
 /** The partners there are, as names in a file are matched against them. */
@@ -31,7 +33,7 @@ export function partnerDirectory(store: Store): KnownPartner[] {
 /** Everything by which a file's partners and people may be recognised. */
 export function knownParties(store: Store, vendor: Vendor): KnownParties {
   const partnersAt = (domain: string) => store.people.partiesAt(domain).filter((id) => id !== vendor.id);
-  return { partners: partnerDirectory(store), partnersAt, vendorSide: createVendorSide(store, vendor) };
+  return { partners: partnerDirectory(store), partnersAt, vendorSide: createVendorSide(store, vendor), remember: createMemory(store) };
 }
 
 /** Which partner each mention of a file means; a new one is added when its first row comes. */

@@ -8,7 +8,7 @@ const SAME_SOURCE = 0.8;
 /** Longer lists of what is gone help nobody. */
 const MOST_SHOWN = 5000;
 
-type Shape = Pick<ImportReport, 'kind' | 'profile' | 'columns'>;
+type Shape = Pick<ImportReport, 'kind' | 'columns'>;
 
 /**
  * What earlier exports of the same kind and source brought and this one has not. A row that is
@@ -28,7 +28,6 @@ export function missingRecords(store: Store, report: Shape, met: readonly MetRec
 
 /** The same report may have lost or gained a column, and its columns may have moved. */
 function isSameSource(a: Shape, b: Shape): boolean {
-  if (a.profile !== b.profile) return false;
   const [one, other] = [headers(a), headers(b)];
   const shared = [...one].filter((header) => other.has(header)).length;
   return shared / Math.max(1, new Set([...one, ...other]).size) >= SAME_SOURCE;
