@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { BodyTooLargeError } from './browser/body.ts';
 import { builtPage } from './browser/builtPage.ts';
 import { createDoor, type Door, isAddressedHere } from './browser/door.ts';
-import { createPageFiles, type PageAnswer } from './browser/pageFiles.ts';
+import { createPageFiles, type PageAnswer } from '../pageFiles.ts';
 import { createRoutes, type Route, type RouteNeeds, sendText } from './browser/routes.ts';
 import { createTempFiles } from './browser/tempFiles.ts';
 

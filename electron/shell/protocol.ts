@@ -1,5 +1,5 @@
 import { protocol, type Session } from 'electron';
-import { createPageFiles } from '../hosts/browser/pageFiles.ts';
+import { createPageFiles } from '../pageFiles.ts';
 import { isOurPage, SCHEME } from './origin.ts';
 
 /** Has to be said before the program is ready: our scheme is a secure origin like https. */

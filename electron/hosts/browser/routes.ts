@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import type { Service } from '../../service.ts';
 import { readJson, receiveFile } from './body.ts';
-import { pageHeaders } from './pageFiles.ts';
+import { pageHeaders } from '../../pageFiles.ts';
 import type { TempFiles } from './tempFiles.ts';
 
 /** What the routes work with. */
