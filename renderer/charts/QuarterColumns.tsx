@@ -10,9 +10,11 @@ export interface QuarterValue {
 }
 
 /** One side's fulfilment over the quarters, time running to the right. The table beside it is for reading aloud. */
-export function QuarterColumns({ side, values }: { side: Side; values: readonly QuarterValue[] }) {
+export function QuarterColumns({ side, name, values }: { side: Side; name: string; values: readonly QuarterValue[] }) {
   return (
-    <div className={`quarter-columns quarter-columns-${side} keeps-colour`} aria-hidden="true">
+    <div className={`quarter-columns-side quarter-columns-${side} keeps-colour`} aria-hidden="true">
+      <p className={`quarter-columns-name side-${side}`}>{name}</p>
+      <div className="quarter-columns">
       {values.map(({ label, ratio, isCurrent }) => (
         <div key={label} className={isCurrent ? 'quarter-column is-current' : 'quarter-column'}>
           <span className="quarter-column-figure">{percent(ratio)}</span>
@@ -22,6 +24,7 @@ export function QuarterColumns({ side, values }: { side: Side; values: readonly 
           <span className="quarter-column-label">{label}</span>
         </div>
       ))}
+      </div>
     </div>
   );
 }

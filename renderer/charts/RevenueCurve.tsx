@@ -1,5 +1,10 @@
-import { type Plot, plotPath, plotX, plotY } from './geometry.ts';
+import { Chart, LinearScale, LineController, LineElement, PointElement, type Plugin } from 'chart.js';
+import { useEffect, useRef } from 'react';
+import { followTheme, themeInk } from './themeInk.ts';
 import './RevenueCurve.css';
+
+// Chart.js ships its parts unregistered, so only these are bundled.
+Chart.register(LinearScale, LineController, LineElement, PointElement);
 
 export interface SharePoint {
   readonly partners: number;
@@ -9,61 +14,109 @@ export interface SharePoint {
 interface RevenueCurveProps {
   readonly points: readonly SharePoint[];
   /** Where the strategic partners stand: their share of partners and of revenue. */
-  readonly strategic: SharePoint | null;
+  readonly strategic: SharePoint;
   /** The sentence that the drawing shows. */
   readonly says: string;
   readonly usual: string;
 }
 
-const plot: Plot = { left: 44, right: 700, top: 12, bottom: 150 };
 /** What is usual for a programme: 2 to 8 % of partners bring 30 to 50 % of revenue. Source: metrics M13. */
 const usualBand = { from: { partners: 0.02, revenue: 0.3 }, to: { partners: 0.08, revenue: 0.5 } };
+const MARKER_RADIUS = 4.5;
 
-/** Partners, the largest first, against the share of channel revenue they bring. */
+/** Partners, the largest first, against the share of channel revenue they bring. The table beside it carries the numbers. */
 export function RevenueCurve({ points, strategic, says, usual }: RevenueCurveProps) {
-  const left = plotX(plot, usualBand.from.partners);
-  const top = plotY(plot, usualBand.to.revenue);
+  const canvas = useRef<HTMLCanvasElement>(null);
+
+  useEffect(() => {
+    if (canvas.current === null) return;
+    const chart = drawCurve(canvas.current, { points, strategic, says, usual });
+    const unfollow = followTheme(() => {
+      paint(chart);
+      chart.update();
+    });
+    return () => {
+      unfollow();
+      chart.destroy();
+    };
+  }, [points, strategic, says, usual]);
+
   return (
-    <svg className="revenue-curve keeps-colour" viewBox="0 0 720 176" role="img" aria-label={`${says}. ${usual}.`}>
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line x1={plot.left} x2={plot.right} y1={plotY(plot, share)} y2={plotY(plot, share)} className={share === 0 ? 'revenue-curve-base' : 'revenue-curve-line'} />
-          <text x={plot.left - 8} y={plotY(plot, share) + 4} textAnchor="end">
-            {share * 100}%
-          </text>
-        </g>
-      ))}
-      <rect
-        x={left}
-        y={top}
-        width={plotX(plot, usualBand.to.partners) - left}
-        height={plotY(plot, usualBand.from.revenue) - top}
-        className="revenue-curve-usual"
-      />
-      <path d={plotPath(plot, points.map(({ partners, revenue }) => ({ x: partners, y: revenue })))} className="revenue-curve-path" />
-      {strategic !== null && <Marker point={strategic} says={says} usual={usual} />}
-      <text x={plot.left} y={plot.bottom + 18}>
-        0%
-      </text>
-      <text x={plot.right} y={plot.bottom + 18} textAnchor="end">
-        100% of partners, largest first
-      </text>
-    </svg>
+    <div className="revenue-curve keeps-colour">
+      <canvas ref={canvas} role="img" aria-label={`${says}. ${usual}.`} />
+    </div>
   );
 }
 
-function Marker({ point, says, usual }: { point: SharePoint; says: string; usual: string }) {
-  const x = plotX(plot, point.partners);
-  const y = plotY(plot, point.revenue);
-  // The words stand to the right of the usual band and under the curve, where there is always room.
-  const words = Math.max(x, plotX(plot, usualBand.to.partners)) + 14;
-  return (
-    <>
-      <circle cx={x} cy={y} r="4.5" className="revenue-curve-marker" />
-      <text x={words} y={y + 5} className="revenue-curve-says">
-        {says}
-      </text>
-      <text x={words} y={y + 22}>{usual}</text>
-    </>
-  );
+function drawCurve(canvas: HTMLCanvasElement, { points, strategic, says, usual }: RevenueCurveProps): Chart<'line'> {
+  const chart = new Chart(canvas, {
+    type: 'line',
+    data: { datasets: [{ data: points.map(({ partners, revenue }) => ({ x: partners, y: revenue })), pointRadius: 0, borderWidth: 2, parsing: false }] },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      events: [],
+      scales: {
+        x: {
+          type: 'linear',
+          min: 0,
+          max: 1,
+          grid: { display: false },
+          ticks: { stepSize: 1, align: 'inner', callback: (share) => (share === 0 ? '0%' : '100% of partners, largest first') },
+        },
+        y: { type: 'linear', min: 0, max: 1, ticks: { stepSize: 0.5, callback: (share) => `${Number(share) * 100}%` } },
+      },
+    },
+    plugins: [usualBandPlugin, markerPlugin(strategic, says, usual)],
+  });
+  paint(chart);
+  chart.update();
+  return chart;
+}
+
+/** Gives the drawing the colours of the theme as it is now. */
+function paint(chart: Chart<'line'>): void {
+  const [curve] = chart.data.datasets;
+  if (curve !== undefined) curve.borderColor = themeInk('--ink');
+  for (const axis of [chart.options.scales?.['x'], chart.options.scales?.['y']]) {
+    if (axis?.ticks !== undefined) Object.assign(axis.ticks, { color: themeInk('--ink-3'), font: { family: themeInk('--sans'), size: 11.5 } });
+    if (axis?.grid !== undefined) axis.grid.color = themeInk('--line');
+    if (axis?.border !== undefined) axis.border.color = themeInk('--line-strong');
+  }
+}
+
+const usualBandPlugin: Plugin<'line'> = {
+  id: 'usualBand',
+  beforeDatasetsDraw: ({ ctx, scales: { x, y } }) => {
+    if (x === undefined || y === undefined) return;
+    const left = x.getPixelForValue(usualBand.from.partners);
+    const top = y.getPixelForValue(usualBand.to.revenue);
+    ctx.fillStyle = themeInk('--vendor-soft');
+    ctx.fillRect(left, top, x.getPixelForValue(usualBand.to.partners) - left, y.getPixelForValue(usualBand.from.revenue) - top);
+  },
+};
+
+/** The strategic partners' point, with its words to the right of the usual band and under the curve, where there is always room. */
+function markerPlugin(point: SharePoint, says: string, usual: string): Plugin<'line'> {
+  return {
+    id: 'strategicMarker',
+    afterDatasetsDraw: ({ ctx, scales: { x, y } }) => {
+      if (x === undefined || y === undefined) return;
+      const [left, top] = [x.getPixelForValue(point.partners), y.getPixelForValue(point.revenue)];
+      ctx.beginPath();
+      ctx.arc(left, top, MARKER_RADIUS, 0, 2 * Math.PI);
+      ctx.fillStyle = themeInk('--vendor');
+      ctx.fill();
+      ctx.lineWidth = 1.5;
+      ctx.strokeStyle = themeInk('--surface');
+      ctx.stroke();
+      const words = Math.max(left, x.getPixelForValue(usualBand.to.partners)) + 14;
+      ctx.font = `600 13px ${themeInk('--sans')}`;
+      ctx.fillStyle = themeInk('--ink');
+      ctx.fillText(says, words, top + 5);
+      ctx.font = `11.5px ${themeInk('--sans')}`;
+      ctx.fillStyle = themeInk('--ink-3');
+      ctx.fillText(usual, words, top + 22);
+    },
+  };
 }

@@ -16,19 +16,3 @@ export function barParts(ratio: number): { readonly filled: number; readonly pla
 
 /** A delivery beyond this many times its promise is drawn as this many: the bar would otherwise hide the promise. */
 const MOST_SHOWN = 2;
-
-/** A box in which shares from 0 to 1 are drawn, y upwards. */
-export interface Plot {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-export const plotX = (plot: Plot, share: number): number => plot.left + share * (plot.right - plot.left);
-export const plotY = (plot: Plot, share: number): number => plot.bottom - share * (plot.bottom - plot.top);
-
-/** The path through points given as shares. */
-export function plotPath(plot: Plot, points: readonly { readonly x: number; readonly y: number }[]): string {
-  return points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${plotX(plot, x).toFixed(1)} ${plotY(plot, y).toFixed(1)}`).join('');
-}

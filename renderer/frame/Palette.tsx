@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
+import { useState } from 'react';
 import { designationNames } from '../../shared/domain/designation.ts';
 import { useCommands, KeysOf } from '../commands/CommandsProvider.tsx';
 import { valueOf } from '../stores/load.ts';
@@ -37,10 +38,24 @@ export function Palette() {
   );
 }
 
+/** As many as fit on the screen and are found by looking; further letters narrow it down. */
+const MOST_SHOWN = 24;
+
 function PaletteList({ onDone }: { onDone: () => void }) {
-  const groups = useGroups();
+  const [query, setQuery] = useState('');
+  const groups = useGroups(query === '');
   return (
-    <Autocomplete.Root open inline items={groups} itemToStringValue={(entry: Entry) => entry.label} autoHighlight="always" keepHighlight>
+    <Autocomplete.Root
+      open
+      inline
+      value={query}
+      onValueChange={setQuery}
+      items={groups}
+      limit={MOST_SHOWN}
+      itemToStringValue={(entry: Entry) => entry.label}
+      autoHighlight="always"
+      keepHighlight
+    >
       <Autocomplete.Input className="palette-input" aria-label="Find or do anything" placeholder="A partner, or something to do" />
       <Dialog.Close className="only-read">Close</Dialog.Close>
       <div className="palette-scroll">
@@ -76,9 +91,11 @@ function PaletteList({ onDone }: { onDone: () => void }) {
   );
 }
 
-function useGroups(): Group[] {
+/** Before anything is typed the strategic partners and the commands; then everything. */
+function useGroups(isUntouched: boolean): Group[] {
   const partners = valueOf(useProgramme((state) => state.partners));
-  const summaries = partners === null ? [] : [...partners.strategic.map(({ summary }) => summary), ...partners.others];
+  const strategic = (partners?.strategic ?? []).map(({ summary }) => summary);
+  const summaries = isUntouched ? strategic : [...strategic, ...(partners?.others ?? [])];
   const go = useRoute((state) => state.go);
   const offered = useCommands().filter((command) => command.id !== 'open-palette' && command.isOffered?.() !== false);
   const groups: Group[] = [

@@ -19,9 +19,9 @@ export function PastQuarters({ view }: { view: ScorecardView }) {
   const name = shortName(view.partner.name);
   return (
     <section className="past-quarters" aria-labelledby="past-quarters-title">
-      <QuarterColumns side="vendor" values={values('vendor')} />
-      <h2 id="past-quarters-title">Kept, quarter by quarter</h2>
-      <QuarterColumns side="partner" values={values('partner')} />
+      <QuarterColumns side="vendor" name="We kept" values={values('vendor')} />
+      <h2 id="past-quarters-title">Quarter by quarter</h2>
+      <QuarterColumns side="partner" name={`${name} kept`} values={values('partner')} />
       <table className="only-read">
         <caption>Kept, quarter by quarter</caption>
         <thead>

@@ -1,6 +1,10 @@
 import type { PortfolioOverview } from '../../../shared/domain/portfolio.ts';
-import { RevenueCurve, type SharePoint } from '../../charts/RevenueCurve.tsx';
+import { lazy, Suspense } from 'react';
+import type { SharePoint } from '../../charts/RevenueCurve.tsx';
 import { counted, percent } from '../../format/text.ts';
+
+/** Drawn with a library of its own, which the first look at the page need not wait for. */
+const RevenueCurve = lazy(async () => ({ default: (await import('../../charts/RevenueCurve.tsx')).RevenueCurve }));
 
 const USUAL = 'Usual: 2 to 8% of partners bring 30 to 50%';
 /** As many points as a table of the curve is read with. */
@@ -18,12 +22,9 @@ export function RevenueShare({ overview }: { overview: PortfolioOverview }) {
         <p className="muted">{share.note ?? 'Revenue by partner will be drawn here once an export of revenue is imported.'}</p>
       ) : (
         <>
-          <RevenueCurve
-            points={share.curve}
-            strategic={strategic}
-            says={says}
-            usual={USUAL}
-          />
+          <Suspense fallback={<div className="revenue-curve-space" />}>
+            <RevenueCurve points={share.curve} strategic={strategic} says={says} usual={USUAL} />
+          </Suspense>
           {/* In a narrow window the drawing's own words are too small to read. */}
           <p className="revenue-share-says" aria-hidden="true">
             {says}. <span className="muted">{USUAL}.</span>
