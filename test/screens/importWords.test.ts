@@ -16,7 +16,7 @@ const report: FileReport = {
   profile: 'salesforce-report',
   source: { encoding: 'windows-1252', delimiter: ';', lineEnding: 'crlf', headerLine: 4, decimal: ',', dateOrder: 'dmy' },
   columns: [],
-  rows: { read: 3, added: 2, changed: 0, unchanged: 0, rejected: 1, skipped: 2, repeated: 0, warnings: 2 },
+  rows: { read: 3, added: 2, changed: 0, unchanged: 0, rejected: 1, skipped: 2, repeated: 0, warnings: 2, edited: 0 },
   lines: { total: 6, header: 1, records: 3, skipped: 2 },
   skippedLines: [
     { line: 1, reason: 'preamble' },

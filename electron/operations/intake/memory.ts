@@ -25,13 +25,15 @@ export function createMemory({ mappingProfiles }: Store): Remember {
 }
 
 /** Remembers how a file was read, so that the next one of its columns is read alike and nothing is asked again. */
-export function rememberReading({ mappingProfiles }: Store, batchId: string, file: Understanding, report: ImportReport, options: ImportOptions): void {
+export function rememberReading(store: Store, batchId: string, file: Understanding, report: ImportReport, options: ImportOptions): void {
+  const { mappingProfiles } = store;
   const fingerprint = headerFingerprint(file.header);
+  const recalledRules = createMemory(store)(file.header, options.mapping)?.rules ?? {};
   const name = file.recalled?.name ?? freeName(report, (taken) => mappingProfiles.named(taken) !== null);
-  mappingProfiles.add({ batchId, name, fingerprint, answers: JSON.stringify(answersOf(file.given, report, options)) });
+  mappingProfiles.add({ batchId, name, fingerprint, answers: JSON.stringify(answersOf(file.given, report, { ...recalledRules, ...options.rules })) });
 }
 
-function answersOf({ unit = {}, currency, map = {} }: ReadOptions, report: ImportReport, { rules }: ImportOptions): ImportOptions {
+function answersOf({ unit = {}, currency, map = {} }: ReadOptions, report: ImportReport, rules: ImportOptions['rules']): ImportOptions {
   const { dateOrder } = report.source;
   const headers = report.columns.map(({ header }) => header);
   const isOnce = (header: string): boolean => header !== '' && headers.indexOf(header) === headers.lastIndexOf(header);

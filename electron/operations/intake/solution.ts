@@ -37,7 +37,7 @@ export function solutionIntake({ store, newId, fields, asOf }: IntakeNeeds): Int
       const stage = stageOf(get, asOf);
       const row = { ...cells, source: SOURCE, source_key: recordKey(KEY, get, partnerId, ownKey), partner_id: partnerId, stage, stage_since: stageSince(stage, get, asOf) };
       const result = solutions.put(row, source);
-      const moved = saysStage && result.outcome !== 'added' ? solutions.move(result.id, stage, row.stage_since) : null;
+      const moved = saysStage && result.outcome !== 'added' ? solutions.move(result.id, stage, row.stage_since, source) : null;
       const changes: FieldChange[] = [
         ...fieldChanges(result.changes, (column) => fieldOf.get(column) ?? column),
         ...(moved === null ? [] : [{ field: 'status', before: moved, after: stage }]),

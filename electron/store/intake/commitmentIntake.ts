@@ -3,6 +3,7 @@ import type { ActualState } from '../../../shared/domain/actual.ts';
 import type { Category, Measure, Unit } from '../../../shared/domain/commitment.ts';
 import type { OwnerParty } from '../../../shared/domain/party.ts';
 import type { Window } from '../../../shared/time.ts';
+import { afterChanges, settled } from './settle.ts';
 import { type Cell, type CellChange, createUpsert, type RowOutcome, type Source } from './upsert.ts';
 import type { WorkingPlan } from './planIntake.ts';
 
@@ -68,7 +69,7 @@ export function createCommitmentIntake(db: Database, needs: { readonly newId: ()
       const id = known ?? newId();
       if (known === undefined) insertCommitment.run({ id, planId: plan.planId, ownerParty: row.ownerParty, externalId: row.externalId, ...source });
       met.add(place.get(id) ?? -1);
-      const changes = terms.put(plan.draftId, id, row);
+      const changes = terms.put(plan.draftId, id, row, source);
       const report = actual === null ? null : reportActual(id, row.ownerParty, actual, source);
       if (known === undefined) return { outcome: 'added', id, changes: [] };
       const all = [...changes, ...actualChanges(report)];
@@ -137,19 +138,20 @@ function createTerms(db: Database, newId: () => string) {
   const insertAnswer = db.prepare('INSERT INTO commitment_answer (id, term_id, commitment_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
 
   return {
-    put: (draftId: string, commitmentId: string, row: CommitmentRow): CellChange[] => {
+    put: (draftId: string, commitmentId: string, row: CommitmentRow, source: Source): readonly CellChange[] => {
       const cells = termCells(row);
       const known = find.get(draftId, commitmentId);
       if (known === undefined) {
         insert.run({ ...cells, id: newId(), draftId, commitmentId });
         return [];
       }
-      const changes = TERM_COLUMNS.flatMap((column): CellChange[] => {
+      const found = TERM_COLUMNS.flatMap((column): CellChange[] => {
         const before = known[column] ?? null;
         const after = cells[column] ?? null;
         return before === after ? [] : [{ column, before, after }];
       });
-      if (changes.length > 0) update.run({ ...cells, id: known.id });
+      const changes = settled({ table: 'commitment_term', id: known.id, cells: known }, found, source);
+      if (changes.length > 0) update.run({ ...afterChanges(TERM_COLUMNS, known, changes), id: known.id });
       return changes;
     },
     answer: (draftId: string, commitmentId: string, answered: string): void => {

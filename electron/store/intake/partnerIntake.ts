@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { afterChanges, settled } from './settle.ts';
 import { type Cell, type CellChange, createUpsert, type RowOutcome, type Source } from './upsert.ts';
 
 /** What an import needs to know of the partners there are. */
@@ -53,14 +54,15 @@ export function createPartnerIntake(db: Database, columns: readonly string[], ho
     insertPartner.run({ id: row.id, externalId: row.externalId, accountNumber: row.accountNumber, ...source });
   };
 
-  const renameParty = (row: PartnerRow): CellChange[] => {
+  const renameParty = (row: PartnerRow, source: Source): readonly CellChange[] => {
     const known = party.get(row.id);
     if (known === undefined) return [];
     const wanted = { name: row.name ?? known.name, currency: row.currency ?? known.currency };
-    const changes = (['name', 'currency'] as const)
+    const found = (['name', 'currency'] as const)
       .filter((column) => known[column] !== wanted[column])
       .map((column) => ({ column, before: known[column], after: wanted[column] }));
-    if (changes.length > 0) updateParty.run({ id: row.id, ...wanted });
+    const changes = settled({ table: 'party', id: row.id, cells: known }, found, source);
+    if (changes.length > 0) updateParty.run({ id: row.id, ...afterChanges(['name', 'currency'], known, changes) });
     return changes;
   };
 
@@ -70,7 +72,7 @@ export function createPartnerIntake(db: Database, columns: readonly string[], ho
     add,
     put: (row: PartnerRow, source: Source): RowOutcome => {
       if (row.isNew) add({ ...row, externalId: null, accountNumber: null }, source);
-      const renamed = row.isNew ? [] : renameParty(row);
+      const renamed = row.isNew ? [] : renameParty(row, source);
       const { changes } = upsert({ ...row.cells, id: row.id }, source);
       if (row.isNew) return { outcome: 'added', id: row.id, changes: [] };
       const all = [...renamed, ...changes];

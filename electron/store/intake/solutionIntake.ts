@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { Side } from '../../../shared/domain/party.ts';
 import type { Money } from '../../../shared/money.ts';
 import type { Day } from '../../../shared/time.ts';
+import { settled } from './settle.ts';
 import { createUpsert, type Row, type RowOutcome, type Source } from './upsert.ts';
 
 /** What one side put into a solution together with a partner. */
@@ -46,10 +47,12 @@ export function createSolutionIntake(db: Database, columns: readonly string[], i
   return {
     put: (row: Row, source: Source): RowOutcome => upsert(row, source),
     met: upsert.met,
-    /** Moves a solution into another stage; answers the one it leaves, null when it is there already. */
-    move: (id: string, to: string, since: Day): string | null => {
+    /** Moves a solution into another stage; answers the one it leaves, null when it is there already or is to stay where it is. */
+    move: (id: string, to: string, since: Day, source: Source): string | null => {
       const before = stage.get(id) ?? null;
       if (before === to) return null;
+      const move = settled({ table: 'solution', id, cells: { stage: before } }, [{ column: 'stage', before, after: to }], source);
+      if (move.length === 0) return null;
       setStage.run({ id, stage: to, since });
       return before;
     },

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { afterChanges, type Settle, settled } from './settle.ts';
 
 /** What a column of the store holds. */
 export type Cell = string | number | null;
@@ -17,10 +18,11 @@ export interface RowOutcome {
   readonly changes: readonly CellChange[];
 }
 
-/** Which file and line a row comes from. */
+/** Which file and line a row comes from, and who decides what it may overwrite. */
 export interface Source {
   readonly batchId: string;
   readonly line: number;
+  readonly settle?: Settle;
 }
 
 /** Columns by which a row may also be known where its key finds none, and which rows may be meant at all. */
@@ -70,19 +72,20 @@ export function createUpsert(db: Database, shape: UpsertShape, newId: () => stri
     const known = find(row);
     if (known === undefined) {
       const id = newId();
-      const done = insert?.run({ ...row, ...source, id });
+      const done = insert?.run({ ...row, batchId: source.batchId, line: source.line, id });
       if (done !== undefined) met.add(Number(done.lastInsertRowid));
       return { outcome: 'added', id, changes: [] };
     }
     met.add(Number(known['place']));
     const id = String(known['id']);
-    const changes = columns.flatMap((column): CellChange[] => {
+    const found = columns.flatMap((column): CellChange[] => {
       const before = known[column] ?? null;
       const after = row[column] ?? null;
       return before === after ? [] : [{ column, before, after }];
     });
+    const changes = settled({ table, id, cells: known }, found, source);
     if (changes.length === 0) return { outcome: 'unchanged', id, changes };
-    update?.run({ ...row, ...source, id });
+    update?.run({ ...afterChanges(columns, known, changes), batchId: source.batchId, line: source.line, id });
     return { outcome: 'changed', id, changes };
   };
   return Object.assign(put, { met });
