@@ -5,9 +5,9 @@ import type { Reading } from './readRecords.ts';
 import type { RefusalCode } from './refusal.ts';
 import type { Understanding, UnderstandingResult } from './understand.ts';
 
-const NOTHING: Pick<ImportReport, 'columns' | 'rows' | 'lines' | 'skippedLines' | 'rejections' | 'warnings' | 'totals' | 'partners' | 'missing'> = {
-  columns: [], rows: { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, skipped: 0, repeated: 0, warnings: 0 },
-  lines: { total: 0, header: 0, records: 0, skipped: 0 }, skippedLines: [], rejections: [], warnings: [], totals: null, partners: [], missing: [],
+const NOTHING: Pick<ImportReport, 'columns' | 'rows' | 'lines' | 'skippedLines' | 'rejections' | 'warnings' | 'totals' | 'partners' | 'missing' | 'edited' | 'drift' | 'asLastTime'> = {
+  columns: [], rows: { read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, skipped: 0, repeated: 0, warnings: 0, edited: 0 },
+  lines: { total: 0, header: 0, records: 0, skipped: 0 }, skippedLines: [], rejections: [], warnings: [], totals: null, partners: [], missing: [], edited: [], drift: [], asLastTime: false,
 };
 
 /** Sheets that hold nothing to import: they are passed over with a word, and the import goes on. */
@@ -35,7 +35,7 @@ export function draftReport(file: string, understood: Understanding, { log, tota
   return {
     file, batch: null, sha256: understood.sha256, status: questions.length > 0 ? 'question' : 'dry-run',
     outcome: counts.read === 0 ? 'no-data' : counts.bad + counts.warnings > 0 ? 'import-with-issues' : 'import',
-    kind: understood.kind, profile: understood.profile?.name ?? null,
+    kind: understood.kind, profile: understood.profile?.name ?? null, asLastTime: understood.recalled !== null,
     source: {
       encoding: understood.encoding.name, delimiter: understood.delimiter, lineEnding: understood.lineEnding,
       headerLine: understood.headerLine, decimal: understood.decimal, dateOrder: understood.dateOrder,
@@ -45,14 +45,14 @@ export function draftReport(file: string, understood: Understanding, { log, tota
     })),
     rows: {
       read: counts.read, added: 0, changed: 0, unchanged: 0, rejected: counts.bad, skipped: counts.skippedLines,
-      repeated: counts.repeated, warnings: counts.warnings,
+      repeated: counts.repeated, warnings: counts.warnings, edited: 0,
     },
     lines: { total: counts.lines, header: counts.headerLines, records: counts.recordLines, skipped: counts.skippedLines },
     skippedLines: log.skipped.toSorted((a, b) => a.line - b.line),
     rejections: log.rejections.map(({ line, record, code, detail }) => ({ line, record, code, detail })),
     warnings: [...log.warnings],
     totals: good === 0 ? null : totals.result(),
-    partners: groups.map(toPartner), missing: [], questions: questions.map(toQuestion), error: null,
+    partners: groups.map(toPartner), missing: [], edited: [], drift: [], questions: questions.map(toQuestion), error: null,
   };
 }
 

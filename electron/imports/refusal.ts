@@ -30,6 +30,7 @@ const REFUSALS = {
   'sheet-without-table': ['The sheet holds no table and was left out.', 'If it should be imported, give its columns names in a first row.'],
   'no-header': ['No header line was found: no line names the columns.', 'Add a first line with the column names and import the file again.'],
   'unknown-kind': ['The columns fit none of the kinds that can be imported.', 'Say what the file holds (--kind), or rename its columns; “template KIND” shows the names.'],
+  'unknown-mapping': ['No import that stands was read under the mapping of this name.', 'Leave the name out: a file with the columns of an earlier one is read like it.'],
   'too-many-columns': ['The file has more than 1,000 columns.', 'Check the delimiter, or export fewer columns.'],
   'record-too-long': ['One record is longer than 4 million characters.', 'A quotation mark may be missing. Mend that line and import the file again.'],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -6,9 +6,10 @@ import type { Kind } from './kinds.ts';
 import { decideKind } from './kindDecision.ts';
 import { filledCount, findLayout, preambleReason, type Layout, type SkipReason } from './layout.ts';
 import type { LineEnding } from './lineEnding.ts';
-import { profileOf, type SourceProfile } from './profiles.ts';
+import type { SourceProfile } from './profiles.ts';
 import type { Question, ReadOptions } from './question.ts';
 import type { Warning } from './readingLog.ts';
+import { type Recall, type Recalled, sourceOf, withRecalled } from './recalled.ts';
 import { refusal, RefusedError, type Refusal } from './refusal.ts';
 import { idShape } from './rowSorter.ts';
 import type { TableSource } from './rowSource.ts';
@@ -29,6 +30,10 @@ export interface Understanding extends CompiledColumns {
   readonly opening: ReadonlyArray<{ readonly record: RawRecord; readonly reason: SkipReason | 'header' }>;
   readonly kind: Kind;
   readonly profile: SourceProfile | null;
+  /** How a file of these columns was read before; null for the first. */
+  readonly recalled: Recalled | null;
+  /** The answers it is read with: those given, and those recalled. */
+  readonly given: ReadOptions;
   readonly firstShape: string | null;
   /** Remarks on the header itself. */
   readonly warnings: readonly Warning[];
@@ -46,7 +51,7 @@ const MOST_COLUMNS = 1000;
  * The first of two passes: what the file is, how it is written, where its table begins, what it
  * holds, which column is which and how each is formatted. What it leaves open comes as questions.
  */
-export function understand(source: TableSource, options: ReadOptions = {}): UnderstandingResult {
+export function understand(source: TableSource, answers: ReadOptions = {}, recall: Recall = () => null): UnderstandingResult {
   let evidence: Evidence;
   try {
     evidence = gatherEvidence(source);
@@ -58,16 +63,18 @@ export function understand(source: TableSource, options: ReadOptions = {}): Unde
   if (records.slice(0, 100).some(({ cells }) => cells.length > MOST_COLUMNS)) return refuse(refusal('too-many-columns'), sha256);
   const layout = findLayout(records);
   if (layout === null) return refuse(refusal('no-header'), sha256);
+  const recalled = recall(layout.header);
+  const options = withRecalled(answers, recalled);
   const { kind, questions } = decideKind(layout, options);
   if (kind === null) return { ok: false, error: refusal('unknown-kind'), sha256, questions };
-  const profile = profileOf(layout.header);
+  const profile = sourceOf(layout.header, recalled);
   const rows = dataRows(records, layout);
   const compiled = compileColumns({ kind, header: layout.header, rows, profile, options, preamble: records.slice(0, layout.headerAt) });
   const headerLine = records[layout.headerAt]?.line ?? 1;
   return {
     ok: true,
     value: {
-      ...compiled, ...evidence.written, sha256, headerLine, header: layout.header, opening: openingOf(records, layout), kind, profile,
+      ...compiled, ...evidence.written, sha256, headerLine, header: layout.header, opening: openingOf(records, layout), kind, profile, recalled, given: options,
       firstShape: usualShape(rows), questions: [...questions, ...compiled.questions], warnings: repeatedHeaders(layout.header, headerLine),
     },
   };

@@ -10,11 +10,13 @@ import { createDesignations } from './designations.ts';
 import { createFacts } from './facts.ts';
 import { createIncentives } from './incentives.ts';
 import { createIntegrity } from './integrity.ts';
+import { createMappingProfiles } from './mappingProfiles.ts';
 import { createMarketingActivities } from './marketingActivities.ts';
 import { createOpportunities } from './opportunities.ts';
 import { createPartners } from './partners.ts';
 import { createPeople } from './people.ts';
 import { createPlans } from './plans.ts';
+import { createRecordRows } from './recordRows.ts';
 import { createRevenue } from './revenue.ts';
 import { createReviews } from './reviews.ts';
 import { createSettings } from './settings.ts';
@@ -49,11 +51,13 @@ export function createStore(db: Database, needs: Needs) {
     facts: createFacts(db),
     incentives: createIncentives(db),
     integrity: createIntegrity(db),
+    mappingProfiles: createMappingProfiles(db),
     marketingActivities: createMarketingActivities(db),
     opportunities: createOpportunities(db),
     partners: createPartners(db),
     people: createPeople(db),
     plans: createPlans(db, commitments),
+    recordRows: createRecordRows(db),
     revenue: createRevenue(db),
     reviews: createReviews(db),
     settings: createSettings(db),

@@ -26,8 +26,8 @@ export function missingRecords(store: Store, report: Shape, met: readonly MetRec
     .map(({ name }) => name);
 }
 
-/** The same report may have lost or gained a column, and its columns may have moved. */
-function isSameSource(a: Shape, b: Shape): boolean {
+/** True for two exports of one report, which may have lost or gained a column, and whose columns may have moved. */
+export function isSameSource(a: Shape, b: Shape): boolean {
   const [one, other] = [headers(a), headers(b)];
   const shared = [...one].filter((header) => other.has(header)).length;
   return shared / Math.max(1, new Set([...one, ...other]).size) >= SAME_SOURCE;
