@@ -23,6 +23,8 @@ interface RevenueCurveProps {
 /** What is usual for a programme: 2 to 8 % of partners bring 30 to 50 % of revenue. Source: metrics M13. */
 const usualBand = { from: { partners: 0.02, revenue: 0.3 }, to: { partners: 0.08, revenue: 0.5 } };
 const MARKER_RADIUS = 4.5;
+/** Below this width in pixels there is no room for words in the drawing. */
+const NARROW = 560;
 
 /** Partners, the largest first, against the share of channel revenue they bring. The table beside it carries the numbers. */
 export function RevenueCurve({ points, strategic, says, usual }: RevenueCurveProps) {
@@ -100,7 +102,7 @@ const usualBandPlugin: Plugin<'line'> = {
 function markerPlugin(point: SharePoint, says: string, usual: string): Plugin<'line'> {
   return {
     id: 'strategicMarker',
-    afterDatasetsDraw: ({ ctx, scales: { x, y } }) => {
+    afterDatasetsDraw: ({ ctx, width, scales: { x, y } }) => {
       if (x === undefined || y === undefined) return;
       const [left, top] = [x.getPixelForValue(point.partners), y.getPixelForValue(point.revenue)];
       ctx.beginPath();
@@ -110,6 +112,8 @@ function markerPlugin(point: SharePoint, says: string, usual: string): Plugin<'l
       ctx.lineWidth = 1.5;
       ctx.strokeStyle = themeInk('--surface');
       ctx.stroke();
+      // In a narrow window the words stand under the drawing instead.
+      if (width < NARROW) return;
       const words = Math.max(left, x.getPixelForValue(usualBand.to.partners)) + 14;
       ctx.font = `600 13px ${themeInk('--sans')}`;
       ctx.fillStyle = themeInk('--ink');
