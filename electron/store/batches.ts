@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { ownerOf } from './recordOwner.ts';
 
 /** A file that was brought in, as the screens name it. */
 export interface Batch {
@@ -102,14 +103,6 @@ export function createBatches(db: Database) {
 
 export type Batches = ReturnType<typeof createBatches>;
 
-/** Whose a record is, for tables that do not say it in a `partner_id` of their own. */
-const OWNER: Readonly<Record<string, string>> = {
-  partner: 'record.id',
-  person: 'record.party_id',
-  commitment: '(SELECT partner_id FROM plan WHERE plan.id = record.plan_id)',
-  attendance: '(SELECT partner_id FROM review WHERE review.id = record.review_id)',
-};
-
 /** Names that stand in another table than the record. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'commitment.title': '(SELECT title FROM commitment_term WHERE commitment_id = record.id ORDER BY commitment_term.rowid DESC LIMIT 1)',
@@ -119,7 +112,7 @@ function recordsOf(db: Database, table: string, { ids, names }: RecordLabel) {
   const named = ['party.name', ...names.map((name) => ELSEWHERE[`${table}.${name}`] ?? `record.${name}`)].join(', ');
   return db.prepare<[string], { place: number; name: string }>(`
     SELECT record.rowid AS place, coalesce(${[...ids.map((id) => `record.${id}`), `concat_ws(' · ', ${named})`, "''"].join(', ')}) AS name
-    FROM ${table} AS record LEFT JOIN party ON party.id = ${OWNER[table] ?? 'record.partner_id'}
+    FROM ${table} AS record LEFT JOIN party ON party.id = ${ownerOf(table)}
     WHERE record.batch_id IN (SELECT value FROM json_each(?)) ORDER BY name
   `);
 }

@@ -31,6 +31,19 @@ export function meetingDay(get: ReadField): string | null {
   return textOf(get('meetingDate')) ?? textOf(get('joinTime'))?.slice(0, 10) ?? null;
 }
 
+const REVIEW_OF = 'Review of ';
+
+/** The title of a review that has none, by the period it looks back on: `Review of 2026-Q2`. */
+export function reviewTitle(period: string): string {
+  return `${REVIEW_OF}${period}`;
+}
+
+/** The period that a title in that form names; null for any other title. */
+export function reviewedPeriod(get: ReadField): string | null {
+  const title = textOf(get('meetingTitle')) ?? '';
+  return title.startsWith(REVIEW_OF) ? title.slice(REVIEW_OF.length) : null;
+}
+
 /** By what the rows of one meeting are known to belong together. */
 export function meetingKey(get: ReadField): string {
   return [textOf(get('meetingTitle')) ?? '', meetingDay(get) ?? '', textOf(get('partnerName')) ?? ''].join('|');

@@ -39,13 +39,13 @@ export function countColumn(column: string, field: string): TargetColumn {
   };
 }
 
-/** Points from 0 to 100 as a ratio. */
+/** Points from 0 to 100 as a ratio; others are no points. */
 export function pointsColumn(column: string, field: string): TargetColumn {
   return {
     ...ratioColumn(column, field),
     read: (get) => {
       const points = numberOf(get(field));
-      return points === null ? null : points / 100;
+      return points === null || points < 0 || points > 100 ? null : points / 100;
     },
   };
 }

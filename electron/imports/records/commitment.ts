@@ -3,7 +3,8 @@ import type { Category, Measure, Unit } from '../../../shared/domain/commitment.
 import type { OwnerParty } from '../../../shared/domain/party.ts';
 import { isDay } from '../../../shared/time.ts';
 import type { Value } from '../reading.ts';
-import { moneyOf, numberOf, type ReadField, textOf } from './target.ts';
+import { ratioColumn, textColumn } from './columns.ts';
+import { moneyOf, numberOf, type ReadField, type TargetColumn, textOf } from './target.ts';
 
 /** A number (money in minor units) or a day; both null when the cell is empty. */
 export interface Amount {
@@ -40,6 +41,13 @@ export interface CommitmentProblem {
   readonly code: 'missing-target' | 'target-not-positive' | 'weight-not-positive' | 'unknown-side' | 'missing-due';
   readonly detail: string;
 }
+
+/** What a plan's export says of a promise beside its wording. */
+export const commitmentFacts: readonly TargetColumn[] = [
+  textColumn('metric', 'metric'),
+  ratioColumn('attainment_ratio', 'attainment'),
+  textColumn('status', 'status'),
+];
 
 /** Words by which a category is known, the first that fits; checked in order. */
 const CATEGORY_WORDS: readonly (readonly [RegExp, Category])[] = [

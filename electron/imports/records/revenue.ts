@@ -1,6 +1,6 @@
-import { type FiscalCalendar, fiscalYearWindow, QuarterLabel, quarterWindow } from '../../../shared/fiscal.ts';
+import { type FiscalCalendar, fiscalYearOf, fiscalYearWindow, QuarterLabel, quarterOf, quarterWindow } from '../../../shared/fiscal.ts';
 import type { Money } from '../../../shared/money.ts';
-import type { Window } from '../../../shared/time.ts';
+import { isDay, type Window } from '../../../shared/time.ts';
 import type { Fact } from '../rowReader.ts';
 import { moneyOf, numberOf, type ReadField, textOf } from './target.ts';
 
@@ -49,10 +49,21 @@ export function revenueFacts(get: ReadField, facts: readonly Fact[], targetPerio
   });
 }
 
-/** The days of `2026-Q3` or `2026` in the calendar; null for any other text. */
+/** The days of `2026-Q3` or `2026` in the calendar, or from one day to another (ISO 8601); null for any other text. */
 export function periodWindow(period: string, calendar: Cut): Window | null {
   if (QuarterLabel.safeParse(period).success) return quarterWindow(calendar, period);
+  const [start = '', end = ''] = period.split('/');
+  if (isDay(start) && isDay(end) && start <= end) return { start, end };
   return /^\d{4}$/.test(period) ? fiscalYearWindow(calendar, Number(period)) : null;
+}
+
+/** The window as a period: a fiscal quarter or year of the calendar, else its two days. */
+export function periodLabel(window: Window, calendar: Cut): string {
+  const isSame = (other: Window) => other.start === window.start && other.end === window.end;
+  const quarter = quarterOf(calendar, window.end);
+  if (isSame(quarterWindow(calendar, quarter))) return quarter;
+  const year = fiscalYearOf(calendar, window.end);
+  return isSame(fiscalYearWindow(calendar, year)) ? String(year) : `${window.start}/${window.end}`;
 }
 
 /** By what a fact is known again in a later export. */

@@ -1,7 +1,7 @@
 import type { SolutionKind, SolutionStage } from '../../../shared/domain/solution.ts';
 import type { Day } from '../../../shared/time.ts';
-import { derivedColumn, idColumn, moneyColumns, numberColumn, shownMoney, textColumn } from './columns.ts';
-import { type ReadField, type StoredRow, type Target, textOf } from './target.ts';
+import { derivedColumn, idColumn, moneyColumns, numberColumn, textColumn } from './columns.ts';
+import { type ReadField, type Target, textOf } from './target.ts';
 
 /** Words by which a stage is known, the first that fits; checked in order. */
 const STAGE_WORDS: readonly (readonly [RegExp, SolutionStage])[] = [
@@ -56,9 +56,4 @@ export function stageSince(stage: SolutionStage, get: ReadField, asOf: Day): Day
 function kindOf(get: ReadField): SolutionKind {
   const text = `${textOf(get('name')) ?? ''} ${textOf(get('description')) ?? ''}`;
   return KIND_WORDS.find(([words]) => words.test(text))?.[1] ?? 'integration';
-}
-
-/** An investment as a cell; each carries its own currency, since the sides may count in different ones. */
-export function shownInvestment(row: StoredRow, side: 'vendor' | 'partner'): string {
-  return shownMoney(row[`${side}_minor`], row[`${side}_currency`], true);
 }

@@ -54,7 +54,7 @@ export function surveyRecord(get: ReadField): SurveyRecord {
   const scored = SURVEY_ITEMS.flatMap((item): SurveyAnswer[] => {
     const value = get(item.field);
     const score = typeof value === 'boolean' ? Number(value) : numberOf(value);
-    return score === null ? [] : [{ ...item, score }];
+    return score === null || score < item.scale[0] || score > item.scale[1] ? [] : [{ ...item, score }];
   });
   return {
     externalId: textOf(get('externalId')),

@@ -2,7 +2,8 @@ import { quarterWindow, lastCompleteQuarter } from '../../../shared/fiscal.ts';
 import { foldName } from '../../../shared/domain/attendance.ts';
 import type { Side } from '../../../shared/domain/party.ts';
 import type { Person } from '../../../shared/domain/person.ts';
-import { attendanceTarget, attendeeName, meetingDay, presenceOf, statedSide } from '../../imports/records/attendance.ts';
+import { attendanceTarget, attendeeName, meetingDay, presenceOf, reviewedPeriod, statedSide } from '../../imports/records/attendance.ts';
+import { periodWindow } from '../../imports/records/revenue.ts';
 import { type ReadField, type Stored, textOf } from '../../imports/records/target.ts';
 import { createAttendanceIntake } from '../../store/intake/attendanceIntake.ts';
 import { fieldChanges, type Intake, type IntakeNeeds, type IntakeRow, noPartner, type RowResult } from './intake.ts';
@@ -67,11 +68,13 @@ function createReviewFinder({ vendor, asOf }: IntakeNeeds, intake: ReturnType<ty
     const day = meetingDay(get);
     if (partnerId === null) return noPartner;
     if (day === null) return { outcome: 'rejected', code: 'missing-date', detail: 'Neither the meeting nor the join has a day.' };
-    const key = `${partnerId} ${day}`;
+    const period = reviewedPeriod(get);
+    const stated = period === null ? null : periodWindow(period, calendar);
+    const key = `${partnerId} ${day} ${stated?.end ?? ''}`;
     let reviewId = known.get(key);
     if (reviewId === undefined) {
-      const window = quarterWindow(calendar, lastCompleteQuarter(calendar, day));
-      reviewId = intake.reviewOf({ partnerId, day, window, durationMinutes: presences.minutesOf(get), isPast: day <= asOf });
+      const window = stated ?? quarterWindow(calendar, lastCompleteQuarter(calendar, day));
+      reviewId = intake.reviewOf({ partnerId, day, window, isStated: stated !== null, durationMinutes: presences.minutesOf(get), isPast: day <= asOf });
       known.set(key, reviewId);
     }
     return reviewId ?? { outcome: 'rejected', code: 'another-meeting', detail: `The partner's review of that quarter was held on another day than ${day}.` };

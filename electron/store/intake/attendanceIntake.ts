@@ -8,11 +8,12 @@ interface Candidate {
   readonly heldOn: Day | null;
 }
 
-/** A meeting with a partner on a day; `window` is the quarter before, which a review looks back on. */
+/** A meeting with a partner on a day; `window` is what it looks back on: the quarter before, unless the file states another. */
 export interface MeetingRow {
   readonly partnerId: string;
   readonly day: Day;
   readonly window: Window;
+  readonly isStated: boolean;
   readonly durationMinutes: number | null;
   /** False for one that is still to come. */
   readonly isPast: boolean;
@@ -31,6 +32,9 @@ export function createAttendanceIntake(db: Database, columns: readonly string[],
       AND (held_on = @day OR scheduled_on = @day OR window_end = @end OR (held_on IS NULL AND due_on BETWEEN @from AND @to))
     ORDER BY held_on IS @day DESC, scheduled_on IS @day DESC, held_on IS NULL DESC, abs(julianday(due_on) - julianday(@day)), id LIMIT 1
   `);
+  const ofWindow = db.prepare<{ partnerId: string; end: Day }, Candidate>(
+    "SELECT id, held_on AS heldOn FROM review WHERE partner_id = @partnerId AND window_end = @end AND state <> 'waived'",
+  );
   const insert = db.prepare(`
     INSERT INTO review (id, partner_id, window_start, window_end, due_on, scheduled_on, held_on, state, missed_by, duration_minutes)
     VALUES (@id, @partnerId, @start, @end, @day, @scheduledOn, @heldOn, @state, NULL, @durationMinutes)
@@ -62,8 +66,8 @@ export function createAttendanceIntake(db: Database, columns: readonly string[],
     met: attendance.met,
     /** The review the meeting is; null where the one it could be was held on another day. */
     reviewOf: (meeting: MeetingRow): string | null => {
-      const { partnerId, day, window, durationMinutes, isPast } = meeting;
-      const found = candidates.get({ partnerId, day, from: addDays(day, -DUE_WITHIN_DAYS), to: addDays(day, DUE_WITHIN_DAYS), end: window.end });
+      const { partnerId, day, window, isStated, durationMinutes, isPast } = meeting;
+      const found = isStated ? ofWindow.get({ partnerId, end: window.end }) : candidates.get({ partnerId, day, from: addDays(day, -DUE_WITHIN_DAYS), to: addDays(day, DUE_WITHIN_DAYS), end: window.end });
       if (found === undefined) return make(meeting);
       const { id, heldOn } = found;
       if (heldOn !== null && Math.abs(daysBetween(heldOn, day)) > SAME_MEETING_DAYS) return null;
