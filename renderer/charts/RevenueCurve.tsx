@@ -53,7 +53,7 @@ export function RevenueCurve({ points, strategic, says, usual }: RevenueCurvePro
 function drawCurve(canvas: HTMLCanvasElement, { points, strategic, says, usual }: RevenueCurveProps): Chart<'line'> {
   const chart = new Chart(canvas, {
     type: 'line',
-    data: { datasets: [{ data: points.map(({ partners, revenue }) => ({ x: partners, y: revenue })), pointRadius: 0, borderWidth: 2, parsing: false }] },
+    data: { datasets: [{ data: points.map(({ partners, revenue }) => ({ x: partners, y: revenue })), pointRadius: 0, borderWidth: 2, clip: 4, parsing: false }] },
     options: {
       animation: false,
       maintainAspectRatio: false,
