@@ -48,7 +48,8 @@ describe('the same journey', () => {
     expect(JSON.stringify(expected.scorecards)).toMatch(/"fulfilment":0\.\d+/);
   });
 
-  test('gives the same figures on the command line', () => {
+  // Seven processes one after another, each reading all sources anew.
+  test('gives the same figures on the command line', { timeout: 240_000 }, () => {
     expect(takeJourneyByCommand()).toEqual(JSON.parse(JSON.stringify(expected)));
   });
 
