@@ -29,9 +29,10 @@ export function kindName(kind: string): string {
 }
 
 /** How the file was read, as far as it is not the usual: `Salesforce report, windows-1252`. */
-export function sourceNote({ profile, source }: FileReport): string {
+export function sourceNote({ profile, asLastTime, source }: FileReport): string {
   const parts = [
     profile === null ? null : sentence(profile),
+    asLastTime ? 'as last time' : null,
     source.encoding === null || source.encoding.startsWith('utf-8') ? null : source.encoding,
     source.decimal === ',' ? 'decimal comma' : null,
     source.dateOrder === null ? null : dateOrderNames[source.dateOrder],
@@ -92,6 +93,7 @@ const EMPTIED: readonly string[] = ['invalid-date', 'unparseable-date', 'unparse
 
 /** What becomes of a cell with this remark; its row is imported. */
 export function flagOutcome(code: string): string {
+  if (code === 'duplicate-header') return 'the first is used';
   return EMPTIED.includes(code) ? 'left empty' : 'kept as written';
 }
 

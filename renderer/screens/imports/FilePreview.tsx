@@ -1,15 +1,13 @@
 import type { FileReport } from '../../format/importReport.ts';
-import { Choice } from '../../components/Choice.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
-import { fieldName, skippedNote } from '../../format/imports.ts';
+import { skippedNote } from '../../format/imports.ts';
 import type { ImportFile, ImportRows } from '../../stores/importStore.ts';
 import { useImports } from '../../stores/StoresProvider.tsx';
+import { ColumnHead, isNumber } from './ColumnHead.tsx';
 import './FilePreview.css';
 
 type Column = FileReport['columns'][number];
 type Row = ImportRows[number];
-
-const LEFT_OUT = 'not used';
 
 /** The file's first rows as they would be stored, under what each column was taken for. */
 export function FilePreview({ file, report }: { file: ImportFile; report: FileReport }) {
@@ -37,7 +35,7 @@ function PreviewTable({ file, report, rows }: { file: ImportFile; report: FileRe
               Line
             </th>
             {report.columns.map((column) => (
-              <ColumnHead key={column.index} file={file} column={column} />
+              <ColumnHead key={column.index} file={file} column={column} report={report} rows={rows} />
             ))}
           </tr>
         </thead>
@@ -48,31 +46,6 @@ function PreviewTable({ file, report, rows }: { file: ImportFile; report: FileRe
         </tbody>
       </table>
     </div>
-  );
-}
-
-function ColumnHead({ file, column }: { file: ImportFile; column: Column }) {
-  const answer = useImports((state) => state.answer);
-  const field = column.field ?? file.report?.columns.find(({ index }) => index === column.index)?.field ?? null;
-  const options = [
-    ...(field === null ? [] : [{ value: field, label: column.period === null ? fieldName(field) : `${fieldName(field)}, ${column.period}` }]),
-    { value: LEFT_OUT, label: LEFT_OUT },
-  ];
-  return (
-    <th scope="col" className={isNumber(column) ? 'number' : undefined}>
-      <span className="file-preview-header">{column.header === '' ? '(no name)' : column.header}</span>
-      {field === null ? (
-        <span className="file-preview-unused">{LEFT_OUT}</span>
-      ) : (
-        <Choice
-          isInline
-          label={`What ${column.header} is taken for`}
-          value={field}
-          options={options}
-          onChoose={(chosen) => void answer(file.file.fileId, { ...file.options, map: { ...file.options.map, [column.header]: chosen === LEFT_OUT ? null : chosen } })}
-        />
-      )}
-    </th>
   );
 }
 
@@ -114,8 +87,4 @@ function PreviewCell({ cell, isUsed }: { cell: Row['cells'][number]; isUsed: boo
       <span className={isUsed ? undefined : 'muted'}>{cell.shown ?? cell.raw}</span>
     </>
   );
-}
-
-function isNumber({ format }: Column): boolean {
-  return /^(number|percent|fraction|duration)/.test(format);
 }

@@ -2,6 +2,7 @@ import type { FileReport } from '../../format/importReport.ts';
 import { codeName, flagOutcome } from '../../format/imports.ts';
 import { count, counted } from '../../format/text.ts';
 import { mendGroups, type MendGroup } from './mend.ts';
+import { DriftGroups, EditedGroups } from './SinceLastTime.tsx';
 import './MendPanel.css';
 
 /** As many line numbers as help to find the rows; beyond, the saved refused rows are the better list. */
@@ -14,8 +15,10 @@ export function MendPanel({ report }: { report: FileReport }) {
   return (
     <aside className="card mend-panel" aria-labelledby="mend-title">
       <h2 id="mend-title">To mend</h2>
-      {groups.length === 0 && <p className="muted">Nothing. Every row was understood.</p>}
+      {groups.length === 0 && report.drift.length === 0 && report.edited.length === 0 && <p className="muted">Nothing. Every row was understood.</p>}
       <ul>
+        <EditedGroups report={report} />
+        <DriftGroups report={report} />
         {groups.map((group) => (
           <Group key={`${group.code} ${group.column}`} group={group} />
         ))}
@@ -37,14 +40,13 @@ export function MendPanel({ report }: { report: FileReport }) {
 }
 
 function Group({ group }: { group: MendGroup }) {
-  const { code, column, isRefused, lines, example } = group;
-  const where = column === null ? counted(lines.length, 'row', 'rows') : `${counted(lines.length, 'cell', 'cells')} in ${column}`;
+  const { code, isRefused, lines, example } = group;
   const outcome = isRefused ? 'refused' : flagOutcome(code);
   return (
     <li className="mend-group">
       <b>{codeName(code)}</b>
       <p className="muted">
-        {where}; {outcome}
+        {placeOf(group)}; {outcome}
         {example !== null && <>: “{example}”</>}
       </p>
       {lines.length === 1 ? (
@@ -60,4 +62,10 @@ function Group({ group }: { group: MendGroup }) {
       )}
     </li>
   );
+}
+
+/** How many cells or rows, and in which column; a remark on line 1 is about the header. */
+function placeOf({ column, lines }: MendGroup): string {
+  if (column === null) return counted(lines.length, 'row', 'rows');
+  return lines[0] === 1 ? `In the header: ${column}` : `${counted(lines.length, 'cell', 'cells')} in ${column}`;
 }

@@ -1,4 +1,4 @@
-import type { FileOptions, FileQuestion } from '../../format/importReport.ts';
+import type { FileOptions, FileQuestion, FileReport } from '../../format/importReport.ts';
 
 /**
  * The options with a question answered by one of its choices.
@@ -27,4 +27,16 @@ export function withAnswer(options: FileOptions, question: FileQuestion, choice:
     default:
       return options;
   }
+}
+
+/** `deal.amount` as `amount`. */
+export function bareField(field: string): string {
+  return field.slice(field.indexOf('.') + 1);
+}
+
+/** The options with a column taken for a field, or left out; the column that filled the field until now is left out instead. */
+export function withField(options: FileOptions, report: FileReport, header: string, field: string | null): FileOptions {
+  const before = report.columns.filter((column) => field !== null && column.field === field && column.period === null && column.header !== header);
+  const freed = Object.fromEntries(before.map((column) => [column.header, null]));
+  return { ...options, map: { ...options.map, ...freed, [header]: field } };
 }
