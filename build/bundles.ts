@@ -31,6 +31,14 @@ const service: Bundle = {
   config: nodeConfig('electron/serviceProcess.ts', 'service.mjs', 'es', 'node22', ['better-sqlite3']),
 };
 
+/** Imports run in a thread of the service, which is started from a file of its own. */
+const importWorker: Bundle = {
+  name: 'importWorker',
+  sources: SERVICE_SOURCES,
+  stamp: join(OUT, 'importWorker.mjs'),
+  config: nodeConfig('electron/importWorker/worker.ts', 'importWorker.mjs', 'es', 'node22', ['better-sqlite3']),
+};
+
 const page: Bundle = {
   name: 'page',
   sources: ['renderer/**/*', 'shared/**/*.ts'],
@@ -54,7 +62,7 @@ const page: Bundle = {
 };
 
 /** All that the build makes, in the order in which it is made. */
-export const bundles: readonly Bundle[] = [shellBundle('main'), shellBundle('preload'), service, page];
+export const bundles: readonly Bundle[] = [shellBundle('main'), shellBundle('preload'), service, importWorker, page];
 
 function nodeConfig(entry: string, file: string, format: 'cjs' | 'es', target: string, external: string[]): InlineConfig {
   return {

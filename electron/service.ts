@@ -4,10 +4,13 @@ import { changesStore, isOperationName } from '../shared/contract/operations.ts'
 import type { AppError } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
 import { createGrants, type Grants } from './grants.ts';
+import { createImportThread } from './importWorker/importThread.ts';
 import type { HostCapabilities } from './host.ts';
 import { createDispatcher, type Dispatch } from './operations/dispatch.ts';
 import { createHandlers } from './operations/handlers.ts';
+import { createInProcessRunner, type ImportRunner } from './operations/importRunner.ts';
 import type { Clock } from './operations/needs.ts';
+import { inTurn } from './operations/turns.ts';
 import { openDatabase } from './store/open.ts';
 import { createStore, type Store } from './store/store.ts';
 
@@ -40,13 +43,15 @@ export function startService(needs: ServiceNeeds): Service {
   const { clock, newId, actor } = needs;
   const db = openDatabase(needs.dbPath);
   const store = createStore(db, { now: clock.now, actor, newId });
-  const grants = createGrants();
-  const handlers = createHandlers({ store, clock, newId, actor, version: packageJson.version, grants, host: needs.host });
-  const dispatch = createDispatcher(handlers, (operation, defect) => {
+  // Another connection would see nothing of a database in memory.
+  const runner = needs.dbPath === ':memory:' ? createInProcessRunner({ store, clock, newId, actor }) : createImportThread(needs);
+  const grants = warming(createGrants(), runner);
+  const handlers = createHandlers({ store, clock, newId, actor, version: packageJson.version, grants, runner, host: needs.host });
+  const dispatch = inTurn(createDispatcher(handlers, (operation, defect) => {
     const reference = newId().slice(0, 8);
     needs.log(`${reference} ${operation} ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`);
     return reference;
-  });
+  }));
   const listeners = new Set<(event: AppEvent) => void>();
   const running = new Map<string, AbortController>();
   const emit = (event: AppEvent) => {
@@ -78,8 +83,21 @@ export function startService(needs: ServiceNeeds): Service {
     },
     close: () => {
       for (const abort of running.values()) abort.abort();
-      db.pragma('optimize');
+      // While a job goes on the file is being written, and this would wait for it.
+      if (!runner.isBusy()) db.pragma('optimize');
+      runner.close();
       db.close();
+    },
+  };
+}
+
+/** A file that was just chosen is about to be imported: by then the thread that does it is there. */
+function warming(grants: Grants, runner: ImportRunner): Grants {
+  return {
+    ...grants,
+    grantRead: (path) => {
+      runner.warm();
+      return grants.grantRead(path);
     },
   };
 }

@@ -1,67 +1,48 @@
 import type { GrantedPaths } from '../grants.ts';
-import type { ImportOptions, ImportReport } from '../../shared/domain/importReport.ts';
-import type { Vendor } from '../../shared/domain/party.ts';
-import { type AppError, cancelled, notFound, refused } from '../../shared/errors.ts';
+import type { ImportOptions } from '../../shared/domain/importReport.ts';
+import { type AppError, notFound, refused } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from '../files.ts';
-import { tablesOf } from '../imports/workbook/tables.ts';
+import { FIELD_TYPES } from '../imports/fieldTypes.ts';
 import type { Handlers } from './dispatch.ts';
-import { undoReport } from './history.ts';
-import { asDryRun, bringIn, type FileToImport, inOrder } from './intake/bringIn.ts';
-import { previewRows, type SeenRow } from './intake/previewRows.ts';
+import type { GrantedImport } from './importJobs.ts';
+import type { ImportRunner } from './importRunner.ts';
 import { rejectsCsv } from './intake/rejectsCsv.ts';
 import type { OperationNeeds } from './needs.ts';
 
-/** What imports need besides the store: the files the person chose. */
+/** What imports need besides the store: the files the person chose, and somebody to do the long work on them. */
 export interface ImportNeeds {
   readonly grants: GrantedPaths;
+  readonly runner: ImportRunner;
 }
 
 type Needs = OperationNeeds & ImportNeeds;
 
 /** Reading files, showing what they would do, bringing them in, and taking that back. */
 export function importHandlers(needs: Needs) {
-  const { store } = needs;
+  const { store, runner } = needs;
   return {
-    'import.preview': ({ files }, context) =>
-      withFiles(needs, files, (granted, vendor) => {
-        const reports = store.acts.rehearse((actId) => inOrder(granted).map((one) => bringIn({ ...needs, vendor }, one, context, actId)));
-        return ok({ files: reports.map(asDryRun) });
-      }),
+    'import.preview': ({ files }, context) => withFiles(needs, files, (granted) => runner.run<'preview'>({ type: 'preview', files: granted }, context)),
 
     'import.rows': ({ fileId, options, limit }, context) =>
-      withFiles(needs, [{ fileId, options }], ([file], vendor) => {
-        if (file === undefined) return err(notFound('file', fileId));
-        const seen: SeenRow[] = [];
-        const report = store.acts.rehearse((actId) =>
-          bringIn({ ...needs, vendor }, file, context, actId, (record, result) => {
-            if (seen.length < limit) seen.push({ record, result });
-          }),
-        );
-        return ok({ rows: previewRows(seen, report) });
-      }),
+      withFiles(needs, [{ fileId, options }], async ([file]) =>
+        file === undefined ? err(notFound('file', fileId)) : runner.run<'rows'>({ type: 'rows', file, limit }, context),
+      ),
 
-    'import.apply': ({ files }, context) =>
-      withFiles(needs, files, (granted, vendor) => {
-        const reports: ImportReport[] = [];
-        for (const one of inOrder(granted)) {
-          // Files already in stay in; each is an act of its own.
-          if (context.signal.aborted) return reports.length === 0 ? err(cancelled) : ok({ files: reports });
-          reports.push(store.acts.perform('import', `Imported ${one.file.name}`, (actId) => bringIn({ ...needs, vendor }, one, context, actId)));
-        }
-        return ok({ files: reports });
-      }),
+    'import.fields': ({ kind }) => ok({ fields: Object.keys(FIELD_TYPES[kind]).map((field) => `${kind}.${field}`) }),
+
+    'import.apply': ({ files }, context) => withFiles(needs, files, (granted) => runner.run<'apply'>({ type: 'apply', files: granted }, context)),
 
     'import.list': () => ok(store.batches.list().map(({ id, actId, ...batch }) => ({ ...batch, batchId: id }))),
 
-    'import.undo': ({ batchId }) => {
+    'import.undo': ({ batchId }, context) => {
       const batch = store.batches.get(batchId);
       const act = batch?.actId == null ? null : store.acts.get(batch.actId);
       if (act === null) return err(notFound('import', batchId));
       if (act.undoneBy !== null) {
         return err(refused('already-undone', 'This import was taken back before. Nothing was changed.', 'There is nothing to do.'));
       }
-      return ok(undoReport(act.label, store.acts.undo(act)));
+      return runner.run<'undo'>({ type: 'undo', actId: act.id }, context);
     },
 
     'import.saveRejects': ({ batchId, fileId }) => {
@@ -75,20 +56,19 @@ export function importHandlers(needs: Needs) {
   } satisfies Partial<Handlers>;
 }
 
-function withFiles<T>(
+async function withFiles<T>(
   { store, grants }: Needs,
   requests: readonly { readonly fileId: string; readonly options: ImportOptions }[],
-  then: (files: readonly FileToImport[], vendor: Vendor) => Result<T, AppError>,
-): Result<T, AppError> {
-  const vendor = store.vendors.get();
-  if (vendor === null) {
+  then: (files: readonly GrantedImport[]) => Promise<Result<T, AppError>>,
+): Promise<Result<T, AppError>> {
+  if (store.vendors.get() === null) {
     return err(refused('no-programme', 'This database has no vendor yet. Nothing was read.', 'Say whose programme it is first.'));
   }
-  const files: FileToImport[] = [];
+  const files: GrantedImport[] = [];
   for (const { fileId, options } of requests) {
     const path = grants.readPath(fileId);
     if (path === null) return err(notFound('file', fileId));
-    for (const file of tablesOf(path)) files.push({ file, options });
+    files.push({ path, options });
   }
-  return then(files, vendor);
+  return then(files);
 }

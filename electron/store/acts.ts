@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Act, UndoOutcome } from './act.ts';
-import { createRestore } from './restore.ts';
+import { createRestore, type Watch } from './restore.ts';
 
 interface ActRow {
   readonly id: number;
@@ -42,6 +42,8 @@ export function createActs(db: Database, needs: { readonly now: () => string; re
 
   return {
     ...log.reading,
+    /** True for bringing in a file, and for undoing that: acts of very many rows. */
+    isImport: (act: Act): boolean => (act.undoes === null ? act : log.reading.get(act.undoes))?.kind === 'import',
     /** Runs `work` as one act in one transaction. An act that changed nothing leaves no trace. */
     perform: <T>(kind: string, label: string, work: (actId: number) => T): T => perform({ kind, label }, work),
     /** Runs `work` as `perform` would and takes it all back: what it answers is what performing would answer. */
@@ -58,10 +60,10 @@ export function createActs(db: Database, needs: { readonly now: () => string; re
       if (value === null) throw new Error('A rehearsal ended without an answer');
       return (value as { readonly answer: T }).answer;
     },
-    /** Takes the act back: for an undo, that does again what it undid. */
-    undo: (target: Act): UndoOutcome =>
+    /** Takes the act back: for an undo, that does again what it undid. `watch` hears how many rows are done; what it throws ends and undoes the undoing. */
+    undo: (target: Act, watch: Watch = () => undefined): UndoOutcome =>
       perform({ kind: target.undoes === null ? 'undo' : 'redo', label: target.label, undoes: target.id }, (actId) => {
-        const restored = restoreRows(target.id);
+        const restored = restoreRows(target.id, watch);
         log.markUndone(target.id, actId);
         if (target.undoes !== null) log.markUndone(target.undoes, null);
         return { actId, ...restored };

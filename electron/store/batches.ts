@@ -57,6 +57,7 @@ export function createBatches(db: Database) {
       rows_changed, rows_unchanged, rows_rejected, report)
     VALUES (@id, @actId, @fileName, @sha256, @kind, @headerFingerprint, @importedAt, @read, @added, @changed, @unchanged, @rejected, @report)
   `);
+  const setCurrent = db.prepare('UPDATE current_act SET batch_id = ?');
   const fill = db.prepare(`
     UPDATE import_batch SET rows_read = @read, rows_added = @added, rows_changed = @changed, rows_unchanged = @unchanged,
       rows_rejected = @rejected, report = @report WHERE id = @id
@@ -83,9 +84,10 @@ export function createBatches(db: Database) {
       recordsOf(db, table, label).all(JSON.stringify(batchIds)),
     /** The standing import of a file with these very bytes; null when there is none. */
     ofHash: (sha256: string): Batch | null => byHash.get(sha256) ?? null,
-    /** Opens the batch before its rows, which refer to it. */
+    /** Opens the batch before its rows, which refer to it; from here on the act is known to bring it in. */
     add: (batch: NewBatch): void => {
       insert.run(batch);
+      setCurrent.run(batch.id);
     },
     /** Writes what became of the rows. */
     close: (batch: Pick<NewBatch, 'id' | 'read' | 'added' | 'changed' | 'unchanged' | 'rejected' | 'report'>): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf, journaledTables } from '../../electron/store/journal.ts';
+import { BULK_TABLES, columnsOf, journaledTables } from '../../electron/store/journal.ts';
 import { openStore } from './stores.ts';
 
 describe('nothing changes unaudited', () => {
@@ -27,7 +27,7 @@ describe('nothing changes unaudited', () => {
     const store = openStore();
     const all = store.db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").pluck().all() as string[];
     const entities = new Set(journaledTables(store.db));
-    expect(all.filter((name) => !entities.has(name)).toSorted()).toEqual(['act', 'current_act', 'import_batch', 'import_reject', 'row_change']);
+    expect(all.filter((name) => !entities.has(name)).toSorted()).toEqual(['act', 'current_act', 'import_batch', 'import_reject', 'mapping_profile', 'row_change']);
   });
 
   test('each change is kept with the row as it was, under its act', () => {
@@ -51,6 +51,37 @@ describe('nothing changes unaudited', () => {
     store.acts.perform('note', 'Removed', () => store.db.exec("DELETE FROM party WHERE id = 'v'"));
     const removed = store.db.prepare('SELECT table_name FROM row_change WHERE act_id = ? ORDER BY id').pluck().all(store.acts.list(1)[0]?.id);
     expect(removed).toEqual(['person', 'party']);
+  });
+});
+
+describe('rows that an import adds to a table of facts', () => {
+  const batch = {
+    id: '00000000-0000-7000-8000-0000000000b1', fileName: 'deals.csv', sha256: 'x', kind: 'deal', headerFingerprint: 'x', importedAt: '2026-11-14T09:00:00.000Z',
+    read: 0, added: 0, changed: 0, unchanged: 0, rejected: 0, report: '{}',
+  };
+  const addDeal = (store: ReturnType<typeof openStore>, id: string, batchId: string | null) =>
+    store.db
+      .prepare("INSERT INTO opportunity (id, source, source_key, outcome, attribution, batch_id) VALUES (?, 'prm', ?, 'open', 'none', ?)")
+      .run(id, id, batchId);
+
+  test('are journaled by their batch: only what another than the current one brings is written down', () => {
+    const store = openStore();
+    store.acts.perform('import', 'Imported deals.csv', (actId) => {
+      store.batches.add({ ...batch, actId });
+      addDeal(store, 'a', batch.id);
+      addDeal(store, 'b', null);
+    });
+    expect(store.db.prepare('SELECT row_id FROM row_change').pluck().all()).toEqual(['b']);
+    expect(() => addDeal(store, 'c', batch.id)).toThrow(/row_change.act_id/);
+    store.acts.perform('note', 'Later', () => addDeal(store, 'd', batch.id));
+    expect(store.db.prepare('SELECT row_id FROM row_change ORDER BY id').pluck().all()).toEqual(['b', 'd']);
+  });
+
+  test('can go in any order: what refers to them, if anything, goes with them', () => {
+    const store = openStore();
+    const keys = journaledTables(store.db).flatMap((table) => store.db.pragma(`foreign_key_list(${table})`) as { table: string; on_delete: string }[]);
+    expect(keys.filter(({ table, on_delete }) => BULK_TABLES.includes(table) && on_delete !== 'CASCADE')).toEqual([]);
+    for (const table of BULK_TABLES) expect(columnsOf(store.db, table), table).toContain('batch_id');
   });
 });
 

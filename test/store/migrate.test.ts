@@ -68,7 +68,7 @@ describe('migrating', () => {
   test('a step may change rows that are there', () => {
     const db = atNewest();
     db.exec(`
-      INSERT INTO act (id, kind, label, actor, at) VALUES (1, 'note', 'x', 'x', 'x'); INSERT INTO current_act VALUES (1, 1);
+      INSERT INTO act (id, kind, label, actor, at) VALUES (1, 'note', 'x', 'x', 'x'); INSERT INTO current_act (only, act_id) VALUES (1, 1);
       INSERT INTO setting VALUES ('a', '1'); DELETE FROM current_act;
     `);
     migrate(db, [...shipped, migration(next, "UPDATE setting SET value = '2'")]);
@@ -79,7 +79,7 @@ describe('migrating', () => {
   test('a step may rebuild a table that others refer to', () => {
     const db = atNewest();
     db.exec(`
-      INSERT INTO act (id, kind, label, actor, at) VALUES (1, 'note', 'x', 'x', 'x'); INSERT INTO current_act VALUES (1, 1);
+      INSERT INTO act (id, kind, label, actor, at) VALUES (1, 'note', 'x', 'x', 'x'); INSERT INTO current_act (only, act_id) VALUES (1, 1);
       INSERT INTO fiscal_calendar VALUES ('c', 'Year', 1);
       INSERT INTO party VALUES ('v', 'vendor', 'Aldermoor', 'USD', 'c', 'other'); DELETE FROM current_act;
     `);

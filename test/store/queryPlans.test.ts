@@ -82,7 +82,7 @@ describe('the store’s questions', () => {
     ['wordings of a version', /FROM commitment_term AS term JOIN commitment ON .*WHERE term\.plan_version_id = \?/, ['sqlite_autoindex_commitment_term_2']],
     ['revenue of a window', /FROM revenue WHERE window_end BETWEEN/, ['revenue_by_window']],
     ['the review of a quarter', /FROM review WHERE partner_id = \? AND window_end = \?/, ['sqlite_autoindex_review_2']],
-    ['changes of an act', /FROM row_change WHERE act_id = \? ORDER BY id DESC/, ['row_change_by_act']],
+    ['changes of an act', /FROM row_change WHERE act_id = @act AND id < @below ORDER BY id DESC/, ['row_change_by_act']],
     ['later changes of a row', /FROM row_change AS later JOIN act/, ['row_change_by_row']],
     ['barriers of a partner', /FROM barrier WHERE partner_id/, ['barrier_by_partner']],
   ] as const)('%s go by %s', (_, pattern, indexes) => {

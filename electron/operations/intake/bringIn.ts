@@ -1,12 +1,11 @@
 import type { ImportKind, ImportOptions, ImportReport } from '../../../shared/domain/importReport.ts';
-import type { Vendor } from '../../../shared/domain/party.ts';
 import { understand } from '../../imports/understand.ts';
 import { openTable, type TableFile } from '../../imports/workbook/tables.ts';
-import type { CallContext } from '../dispatch.ts';
-import { programmeDay } from '../lens.ts';
-import type { OperationNeeds } from '../needs.ts';
-import { type ApplyNeeds, applyImport, type OnRow } from './applyImport.ts';
+import { applyImport } from './applyImport.ts';
 import { knownParties } from './filePartners.ts';
+import { type JobContext, stopIfCancelled } from './jobContext.ts';
+import { applyNeedsOf, type IntakeHome, openBatch } from './openBatch.ts';
+import { rememberReading } from './memory.ts';
 import { type ReadFile, readImport, reportOf } from './readImport.ts';
 
 /** A table of a granted file with the answers given so far. */
@@ -47,53 +46,39 @@ function kindOf({ file, options }: FileToImport): ImportKind | null {
  * left out, and its report says so.
  */
 export function bringIn(
-  needs: OperationNeeds & { readonly vendor: Vendor },
+  needs: IntakeHome,
   { file, options }: FileToImport,
-  context: CallContext,
+  context: JobContext,
   actId: number,
-  onRow?: OnRow,
 ): ImportReport {
   const { store } = needs;
-  const read = readImport(file, options, knownParties(store, needs.vendor), (done) => context.progress(`Reading ${file.name}`, done, null));
+  const read = readImport(file, options, knownParties(store, needs.vendor), (done) => {
+    stopIfCancelled(context);
+    context.progress(`Reading ${file.name}`, done, null);
+  });
   if (!read.ok) return read.report;
   const report = reportOf(read.value, options);
   const before = store.batches.ofHash(read.value.file.sha256);
   if (before !== null) return alreadyImported(report, before.id);
   if (report.status === 'question') return report;
   if (report.outcome === 'no-data') return { ...report, status: 'imported' };
-  context.signal.throwIfAborted();
-  return takeIn(needs, { read: read.value, options }, actId, onRow);
+  return takeIn(needs, { read: read.value, options }, actId, (done) => {
+    stopIfCancelled(context);
+    context.progress(`Bringing in ${file.name}`, done, report.rows.read);
+  });
 }
 
-function takeIn(needs: OperationNeeds & { readonly vendor: Vendor }, file: { read: ReadFile; options: ImportOptions }, actId: number, onRow?: OnRow): ImportReport {
-  const { store, newId, clock, vendor } = needs;
-  const { read } = file;
-  const batchId = newId();
-  const applyNeeds: ApplyNeeds = { store, vendor, newId, now: clock.now, asOf: programmeDay(needs) };
-  store.batches.add({
-    id: batchId,
-    actId,
-    fileName: read.name,
-    sha256: read.file.sha256,
-    kind: read.file.kind,
-    headerFingerprint: read.fingerprint,
-    importedAt: clock.now(),
-    read: 0,
-    added: 0,
-    changed: 0,
-    unchanged: 0,
-    rejected: 0,
-    report: '{}',
+function takeIn(needs: IntakeHome, file: { read: ReadFile; options: ImportOptions }, actId: number, onBatch: (done: number) => void): ImportReport {
+  const { store } = needs;
+  const batchId = openBatch(needs, file.read, actId);
+  const applied = applyImport(applyNeedsOf(needs), { ...file, batchId }, {
+    onBatch,
+    // Written as they come: a file may refuse more rows than fit into memory.
+    onReject: (reject) => store.batches.addReject(batchId, reject),
   });
-  const cellsByRecord = new Map<number, readonly string[]>();
-  const applied = applyImport(applyNeeds, { ...file, batchId }, (record, result) => {
-    if (result.outcome === 'rejected') cellsByRecord.set(record.record, record.cells);
-    onRow?.(record, result);
-  });
-  for (const { record, cells } of read.rejections) cellsByRecord.set(record, cells);
   const report: ImportReport = { ...applied, status: 'imported', batch: batchId };
   store.batches.close({ id: batchId, ...report.rows, report: JSON.stringify(report) });
-  for (const rejection of report.rejections) store.batches.addReject(batchId, { ...rejection, cells: cellsByRecord.get(rejection.record) ?? [] });
+  rememberReading(store, batchId, file.read.file, report, file.options);
   return report;
 }
 

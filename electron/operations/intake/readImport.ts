@@ -5,18 +5,17 @@ import type { TypedRecord } from '../../imports/judge.ts';
 import { groupPartners, type PartnerGroup } from '../../imports/partnerGroups.ts';
 import type { Mention } from '../../imports/mentions.ts';
 import type { ReadField } from '../../imports/records/target.ts';
-import type { ReadOptions } from '../../imports/question.ts';
-import { type Reading, readRecords } from '../../imports/readRecords.ts';
-import type { Rejection } from '../../imports/readingLog.ts';
-import { RefusedError } from '../../imports/refusal.ts';
+import { type Reading, type RecordBatch, readRecords } from '../../imports/readRecords.ts';
+import { refusal, RefusedError } from '../../imports/refusal.ts';
 import type { TableSource } from '../../imports/rowSource.ts';
 import { understand, type Understanding } from '../../imports/understand.ts';
 import { openTable, type TableFile } from '../../imports/workbook/tables.ts';
 import { answerOf, type KnownParties } from './filePartners.ts';
 import { meetingPartners } from './meetings.ts';
-import { fieldReader, unguarded } from './rowFields.ts';
+import { toReadOptions } from './readOptions.ts';
+import { fieldReader } from './rowFields.ts';
 
-/** A file that was read to its end: what it is, what it names, and how to go through its records again. */
+/** A file that was read: what it is, what it names, and how to go through its records again. */
 export interface ReadFile {
   readonly name: string;
   readonly file: Understanding;
@@ -24,27 +23,31 @@ export interface ReadFile {
   readonly groups: readonly PartnerGroup[];
   readonly mentions: readonly Mention[];
   readonly known: KnownParties;
-  readonly rejections: readonly Rejection[];
   readonly fingerprint: string;
-  records(): Iterable<TypedRecord>;
+  /** Only its first rows were read: what it says of the whole file is not known. */
+  readonly isPart: boolean;
+  batches(): Iterable<RecordBatch>;
 }
 
 /** Up to this size the records of a file are kept while it is read; a larger one is gone through again. */
 const KEPT_BYTES = 20_000_000;
 
-/** Reads a granted file to its end, or answers the report of why it was refused. */
+/** Reads a granted file to its end, or its first `limit` records, or answers the report of why it was refused. */
 export function readImport(
   table: TableFile,
   options: ImportOptions,
   known: KnownParties,
-  report: (done: number, total: number) => void,
+  report: (done: number) => void,
+  limit: number | null = null,
 ): { readonly ok: true; readonly value: ReadFile } | { readonly ok: false; readonly report: ImportReport } {
+  if (options.mapping !== null && known.remember([], options.mapping) === null) {
+    return { ok: false, report: refusedReport(table.name, { ok: false, error: refusal('unknown-mapping'), sha256: null, questions: [] }) };
+  }
   const { source, close } = openTable(table);
   try {
-    const understood = understand(source, toReadOptions(options));
+    const understood = understand(source, toReadOptions(options), (header) => known.remember(header, options.mapping));
     if (!understood.ok) return { ok: false, report: refusedReport(table.name, understood) };
-    const value = readToEnd(table, source, understood.value, known, report);
-    return { ok: true, value };
+    return { ok: true, value: read(table, source, understood.value, { known, report, limit }) };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return { ok: false, report: refusedReport(table.name, { ok: false, error: error.refusal, sha256: null, questions: [] }) };
@@ -61,62 +64,66 @@ export function reportOf({ name, file, reading, groups, known }: ReadFile, optio
   return { ...draft, questions, status: questions.length > 0 ? 'question' : 'dry-run' };
 }
 
-function readToEnd(table: TableFile, source: TableSource, file: Understanding, known: KnownParties, report: (done: number, total: number) => void): ReadFile {
+interface ReadWish {
+  readonly known: KnownParties;
+  readonly report: (done: number) => void;
+  readonly limit: number | null;
+}
+
+function read(table: TableFile, source: TableSource, file: Understanding, { known, report, limit }: ReadWish): ReadFile {
   const reading = readRecords(source, file);
-  const isKept = source.size <= KEPT_BYTES;
-  const kept: TypedRecord[] = [];
-  const rejections: Rejection[] = [];
+  const isKept = source.size <= KEPT_BYTES || limit !== null;
+  const kept: RecordBatch[] = [];
+  let good = 0;
   for (const batch of reading.batches) {
-    if (isKept) kept.push(...batch.records);
-    rejections.push(...batch.rejections);
-    report(reading.log.counts.read, 0);
+    if (isKept) kept.push(limit === null ? batch : { ...batch, records: batch.records.slice(0, limit - good) });
+    good += batch.records.length;
+    report(reading.log.counts.read);
+    if (limit !== null && good >= limit) break;
   }
-  const records = () => (isKept ? kept : recordsAgain(table, file));
-  const mentions = reading.mentions.list().map((mention) => ({ ...mention, name: mention.name === null ? null : unguarded(mention.name) }));
+  const batches = () => (isKept ? kept : batchesAgain(table, file));
+  const mentions = reading.mentions.list();
   return {
     name: table.name,
     file,
     reading,
     mentions,
     known,
-    rejections,
     fingerprint: createHash('sha256').update(file.header.join('\u001f')).digest('hex'),
-    ...partnersOf(file, reading, records, mentions, known),
+    isPart: limit !== null,
+    ...partnersOf(file, reading, batches, mentions, known),
   };
 }
 
 /** Whom the file's rows are about. Our own company is nobody's partner, though files about people name it. */
-function partnersOf(file: Understanding, { fields }: Reading, records: () => Iterable<TypedRecord>, mentions: readonly Mention[], known: KnownParties): Pick<ReadFile, 'groups' | 'records'> {
-  if (file.kind === 'attendance') return meetingsOf(fields, records, mentions, known);
+function partnersOf(file: Understanding, { fields }: Reading, batches: () => Iterable<RecordBatch>, mentions: readonly Mention[], known: KnownParties): Pick<ReadFile, 'groups' | 'batches'> {
+  if (file.kind === 'attendance') return meetingsOf(fields, batches, mentions, known);
   const groups = groupPartners(mentions, known.partners);
-  if (file.kind === 'partner') return { groups, records };
-  return { groups: groups.filter(({ name, matched }) => matched !== 'new' || !known.vendorSide.isOwnCompany(name)), records };
+  if (file.kind === 'partner') return { groups, batches };
+  return { groups: groups.filter(({ name, matched }) => matched !== 'new' || !known.vendorSide.isOwnCompany(name)), batches };
 }
 
 /** A meeting has one partner, whether every row of it says so or only its title. */
-function meetingsOf(fields: readonly string[], records: () => Iterable<TypedRecord>, mentions: readonly Mention[], known: KnownParties): Pick<ReadFile, 'groups' | 'records'> {
+function meetingsOf(fields: readonly string[], batches: () => Iterable<RecordBatch>, mentions: readonly Mention[], known: KnownParties): Pick<ReadFile, 'groups' | 'batches'> {
   const readField = fieldReader(fields);
   const rows = function* (): Generator<{ readonly get: ReadField; readonly mention: number }> {
-    for (const record of records()) yield { get: readField(record), mention: record.mention };
+    for (const { records } of batches()) for (const record of records) yield { get: readField(record), mention: record.mention };
   };
   const { groups, mentionOf } = meetingPartners(rows(), mentions, known);
   return {
     groups,
-    records: function* () {
-      for (const record of records()) yield record.mention === -1 ? { ...record, mention: mentionOf(readField(record)) } : record;
+    batches: function* () {
+      const named = (record: TypedRecord) => (record.mention === -1 ? { ...record, mention: mentionOf(readField(record)) } : record);
+      for (const { records, rejections } of batches()) yield { records: records.map(named), rejections };
     },
   };
 }
 
-function* recordsAgain(table: TableFile, file: Understanding): Generator<TypedRecord> {
+function* batchesAgain(table: TableFile, file: Understanding): Generator<RecordBatch> {
   const { source, close } = openTable(table);
   try {
-    for (const { records } of readRecords(source, file).batches) yield* records;
+    yield* readRecords(source, file).batches;
   } finally {
     close();
   }
-}
-
-function toReadOptions({ kind, dateOrder, map, unit, currency }: ImportOptions): ReadOptions {
-  return { map, unit, ...(kind === null ? {} : { kind }), ...(dateOrder === null ? {} : { dateOrder }), ...(currency === null ? {} : { currency }) };
 }
