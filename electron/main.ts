@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { app, BrowserWindow, session, shell } from 'electron';
 import { createLog } from './log.ts';
 import { setMenu } from './shell/menu.ts';
 import { filesInArguments, OpenedFiles } from './shell/openedFiles.ts';
@@ -10,6 +10,7 @@ import { closeEveryPage, closeSession } from './shell/security.ts';
 import { serveBridge, tellPage } from './shell/serveBridge.ts';
 import { ServiceLink } from './shell/serviceLink.ts';
 import { startServiceProcess } from './shell/startServiceProcess.ts';
+import { sayUnusable } from './shell/unusable.ts';
 import { openWindow } from './shell/window.ts';
 
 registerScheme();
@@ -60,7 +61,7 @@ function run(): void {
       start: () => startServiceProcess({ bundle: places.service, dbPath: places.dbPath, logPath: places.logPath }),
       host: { printToPdf: createPrinter(log), reveal: async (path) => shell.showItemInFolder(path) },
       onEvent: tell,
-      onUnusable: (message) => sayUnusable(message, places.logPath),
+      onUnusable: (failure) => void sayUnusable(failure, places.dbPath, places.logPath),
       log,
     });
     closeSession(session.defaultSession, isOurPage, log);
@@ -90,20 +91,4 @@ function stopTidily(link: () => ServiceLink | null): void {
     const enough = new Promise<void>((resolve) => setTimeout(resolve, 3000));
     void Promise.race([gone, enough]).then(() => app.quit());
   });
-}
-
-function sayUnusable(message: string, logPath: string): void {
-  void dialog
-    .showMessageBox({
-      type: 'error',
-      title: 'Counterpart',
-      message: 'Counterpart cannot open your data.',
-      detail: `${message}\n\nNothing was changed. The log is at ${logPath}.`,
-      buttons: ['Quit', 'Show the log'],
-      defaultId: 0,
-    })
-    .then(({ response }) => {
-      if (response === 1) shell.showItemInFolder(logPath);
-      app.quit();
-    });
 }

@@ -37,8 +37,9 @@ try {
   process.once('disconnect', () => close(service));
   wire.send({ type: 'ready' });
 } catch (error) {
-  log(`service could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  wire.send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  const failure = error instanceof Error ? error : new Error(String(error));
+  log(`service could not start: ${failure.stack ?? failure.message}`);
+  wire.send({ type: 'failed', failure: { name: failure.name, message: failure.message } });
   // The message has to leave before the process does.
   setTimeout(() => process.exit(1), 500);
 }

@@ -5,7 +5,7 @@ import { err, type Result } from '../../shared/result.ts';
 import type { Grant, GrantMode } from '../grants.ts';
 import type { HostCapabilities } from '../host.ts';
 import type { Log } from '../log.ts';
-import type { FromService, ServicePort, ToService } from './servicePort.ts';
+import type { FromService, ServiceFailure, ServicePort, ToService } from './servicePort.ts';
 
 /** What the link needs from the program around it. */
 export interface LinkNeeds {
@@ -13,7 +13,7 @@ export interface LinkNeeds {
   readonly host: HostCapabilities;
   readonly onEvent: (event: AppEvent) => void;
   /** The service cannot be had: it refused to start, or died again after its restart. */
-  readonly onUnusable: (message: string) => void;
+  readonly onUnusable: (failure: ServiceFailure) => void;
   readonly log: Log;
 }
 
@@ -23,7 +23,7 @@ const RESTARTED: AppError = {
 };
 const GONE: AppError = {
   type: 'service-restarted',
-  message: 'The part of Counterpart that keeps your data is not running. Nothing was changed. Close Counterpart and start it again.',
+  message: 'The part of Counterpart that keeps your data is not running. This step was not done. Close Counterpart and start it again.',
 };
 
 type Awaiting =
@@ -112,7 +112,7 @@ export class ServiceLink {
         return this.#ready();
       case 'failed':
         this.#restarts = Number.POSITIVE_INFINITY;
-        return this.#needs.onUnusable(message.message);
+        return this.#needs.onUnusable(message.failure);
       case 'event':
         return this.#needs.onEvent(message.event);
       case 'print':
@@ -160,7 +160,7 @@ export class ServiceLink {
     const again = this.#restarts === 0;
     this.#restarts += 1;
     if (again) this.#restart();
-    else if (Number.isFinite(this.#restarts)) this.#needs.onUnusable(GONE.message);
+    else if (Number.isFinite(this.#restarts)) this.#needs.onUnusable({ name: 'ServiceGone', message: GONE.message });
     for (const awaiting of waiting) abandon(awaiting, again ? RESTARTED : GONE);
   }
 

@@ -19,13 +19,19 @@ export type ToService =
 /** What the service process says to the main process. */
 export type FromService =
   | { readonly type: 'ready' }
-  | { readonly type: 'failed'; readonly message: string }
+  | { readonly type: 'failed'; readonly failure: ServiceFailure }
   | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown, AppError> }
   | { readonly type: 'granted'; readonly id: number; readonly file: GrantedFile }
   | { readonly type: 'path-is'; readonly id: number; readonly path: string | null }
   | { readonly type: 'event'; readonly event: AppEvent }
   | { readonly type: 'print'; readonly id: number; readonly html: string; readonly paper: 'A4' | 'Letter' }
   | { readonly type: 'reveal'; readonly id: number; readonly path: string };
+
+/** Why a service does not start: the error's name, by which it is known, and its words. */
+export interface ServiceFailure {
+  readonly name: string;
+  readonly message: string;
+}
 
 /** Either end of the wire between the two processes, whatever it is made of. */
 export interface ServicePort {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { menuCommands } from '../../electron/shell/commands.ts';
@@ -216,6 +216,23 @@ describe.skipIf(!canRunDesktop)('a service that dies', () => {
       await killService(desktop);
       await expect.poll(() => app.evaluate(() => (globalThis as { shown?: string }).shown)).toContain('cannot open your data');
       expect(await callIn(page, 'programme.state', {})).toMatchObject({ ok: false, error: { type: 'service-restarted' } });
+    } finally {
+      await desktop.close();
+    }
+  });
+});
+
+describe.skipIf(!canRunDesktop)('a database that cannot be read', () => {
+  test('is left as it is, and every call says that nothing goes on', async () => {
+    const home = createHome();
+    const damaged = 'This is no database, and has to stay what it is.';
+    writeFileSync(home.dbPath, damaged);
+    const desktop = await launchDesktop({ home });
+    try {
+      expect(await callIn(desktop.page, 'programme.state', {})).toMatchObject({ ok: false, error: { type: 'service-restarted' } });
+      const log = readFileSync(join(home.folder, '.config/Counterpart/logs/counterpart.log'), 'utf8');
+      expect(log).toContain('StoreDamagedError');
+      expect(readFileSync(home.dbPath, 'utf8')).toBe(damaged);
     } finally {
       await desktop.close();
     }
