@@ -88,6 +88,7 @@ export function ActualEntry({ commitment, quarter, before, typing, onDone }: Act
 function unitName({ unit, currency }: Commitment): string {
   if (unit === 'money') return currency ?? '';
   if (unit === 'percent') return '%';
+  if (unit === 'score') return 'of 100';
   return unit === 'count' || unit === 'date' ? '' : unit;
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { shortName } from '../../../shared/domain/partner.ts';
 import type { Side } from '../../../shared/domain/party.ts';
 import type { Scorecard } from '../../../shared/domain/scorecard.ts';
@@ -18,8 +19,17 @@ interface RowDetailProps {
   readonly onDone: () => void;
 }
 
+/** Pixels of an opened commitment that are brought into the window. */
+const SHOWN_AT_LEAST = 360;
+
 /** The opened commitment in full, and across the spine all that is given for it. */
 export function RowDetail({ scorecard, row, openId, lineById, typing, onClose, onDone }: RowDetailProps) {
+  const cell = useRef<HTMLTableCellElement>(null);
+  // Opened at the foot of the window it would be out of sight; the row it belongs to stays in sight with it.
+  useEffect(() => {
+    const below = (cell.current?.getBoundingClientRect().top ?? 0) - window.innerHeight + SHOWN_AT_LEAST;
+    if (below > 0) window.scrollBy({ top: below });
+  }, []);
   if (row === undefined) return null;
   const partner = shortName(scorecard.partnerName);
   const side = (of: Side) => (
@@ -35,7 +45,7 @@ export function RowDetail({ scorecard, row, openId, lineById, typing, onClose, o
   );
   return (
     <tr role="row" className="is-last-of-row">
-      <td role="gridcell" colSpan={3} className="row-detail-cell">
+      <td ref={cell} role="gridcell" colSpan={3} className="row-detail-cell">
         <div className="row-detail">
           {side('vendor')}
           <div className="row-detail-spine">
