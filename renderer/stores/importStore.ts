@@ -4,7 +4,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { GrantedFile } from '../../shared/contract/files.ts';
 import type { ImportSummary } from '../../shared/contract/imports.ts';
 import type { OperationOutput } from '../../shared/contract/operations.ts';
-import { type FileReport, type FileOptions, noOptions } from '../format/importReport.ts';
+import { type FileKind, type FileReport, type FileOptions, noOptions } from '../format/importReport.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { counted } from '../format/text.ts';
 import { describeError } from '../format/describeError.ts';
@@ -32,6 +32,8 @@ export interface ImportState {
   readonly files: readonly ImportFile[];
   readonly selectedId: string | null;
   readonly rows: Load<ImportRows>;
+  /** What columns can be taken for, for the kinds of files that were looked at. */
+  readonly fields: Readonly<Partial<Record<FileKind, readonly string[]>>>;
   readonly callId: string | null;
   readonly error: AppError | null;
   readonly history: Load<readonly ImportSummary[]>;
@@ -73,6 +75,7 @@ export function createImportStore(needs: Needs) {
     files: [],
     selectedId: null,
     rows: idle,
+    fields: {},
     callId: null,
     error: null,
     history: idle,
@@ -107,9 +110,15 @@ function readingActions({ client, bridge, newId }: Needs, set: Set, get: Get) {
     const selected = get().files.find(({ file }) => file.fileId === get().selectedId);
     if (selected === undefined || selected.report === null || selected.report.error !== null) return set({ rows: idle });
     set({ rows: reloading(get().rows) });
+    await readFields(selected.report.kind);
     const rows = await client['import.rows']({ fileId: selected.file.fileId, options: selected.options, limit: PREVIEW_ROWS });
     if (get().selectedId !== selected.file.fileId) return;
     set({ rows: rows.ok ? { status: 'ready', value: rows.value.rows } : settled(rows) });
+  };
+  const readFields = async (kind: FileKind | null) => {
+    if (kind === null || get().fields[kind] !== undefined) return;
+    const answer = await client['import.fields']({ kind });
+    if (answer.ok) set({ fields: { ...get().fields, [kind]: answer.value.fields } });
   };
   return {
     read,

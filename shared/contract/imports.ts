@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportReport, ImportOptions } from '../domain/importReport.ts';
+import { ImportKind, ImportReport, ImportOptions } from '../domain/importReport.ts';
 import { FileId } from './files.ts';
 import { UndoReport } from './history.ts';
 import type { OperationSpec } from './operation.ts';
@@ -39,6 +39,8 @@ export const importOperations = {
       ),
     }),
   },
+  /** Every field that a column of a file of the kind may be taken for. */
+  'import.fields': { input: z.strictObject({ kind: ImportKind }), output: z.strictObject({ fields: z.array(z.string()) }) },
   'import.apply': { input: z.strictObject({ files: z.array(FileRequest).min(1) }), output: Reports, changes: true, long: true },
   'import.list': { input: z.strictObject({}), output: z.array(ImportSummary) },
   'import.undo': { input: z.strictObject({ batchId: z.uuid() }), output: UndoReport, changes: true, long: true },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ColumnRule } from '../../shared/domain/importReport.ts';
 import { type App, applyPath, begin, csvFile, request, rowsOf } from '../support/imports.ts';
@@ -12,20 +12,20 @@ const stored = (app: App) => rowsOf(app, 'SELECT name, stage, amount_minor, curr
 const edit = (app: App, sql: string) => app.store.acts.perform('deal.change', 'Changed a deal', () => app.store.db.exec(sql));
 
 describe('a rule per column', () => {
-  test.for<{ what: string; rules: Record<string, ColumnRule>; then: Record<string, unknown>; changed: number }>([
-    { what: 'without one the file is taken', rules: {}, then: { name: 'Pell B', stage: 'Won', amount_minor: 20_000, next_step: 'Call' }, changed: 1 },
-    { what: 'file takes the file', rules: { name: 'file' }, then: { name: 'Pell B', stage: 'Won' }, changed: 1 },
-    { what: 'ours keeps what there is', rules: { name: 'ours', 'deal.stage': 'ours' }, then: { name: 'Pell', stage: 'Open', amount_minor: 20_000 }, changed: 1 },
-    { what: 'fill fills only blanks', rules: { name: 'fill', nextStep: 'fill' }, then: { name: 'Pell', next_step: 'Call' }, changed: 1 },
-    { what: 'an amount stays with its currency', rules: { amount: 'ours' }, then: { amount_minor: 10_000, currency: 'EUR' }, changed: 1 },
-    { what: 'a currency stays with its amount', rules: { currency: 'ours' }, then: { amount_minor: 10_000, currency: 'EUR' }, changed: 1 },
-    { what: 'ours everywhere leaves the row alone', rules: { name: 'ours', stage: 'ours', amount: 'ours', nextStep: 'ours' }, then: { name: 'Pell', next_step: null }, changed: 0 },
-  ])('$what', async ({ rules, then, changed }) => {
+  test.for<{ what: string; rules: Record<string, ColumnRule>; expected: Record<string, unknown>; changed: number }>([
+    { what: 'without one the file is taken', rules: {}, expected: { name: 'Pell B', stage: 'Won', amount_minor: 20_000, next_step: 'Call' }, changed: 1 },
+    { what: 'file takes the file', rules: { name: 'file' }, expected: { name: 'Pell B', stage: 'Won' }, changed: 1 },
+    { what: 'ours keeps what there is', rules: { name: 'ours', 'deal.stage': 'ours' }, expected: { name: 'Pell', stage: 'Open', amount_minor: 20_000 }, changed: 1 },
+    { what: 'fill fills only blanks', rules: { name: 'fill', nextStep: 'fill' }, expected: { name: 'Pell', next_step: 'Call' }, changed: 1 },
+    { what: 'an amount stays with its currency', rules: { amount: 'ours' }, expected: { amount_minor: 10_000, currency: 'EUR' }, changed: 1 },
+    { what: 'a currency stays with its amount', rules: { currency: 'ours' }, expected: { amount_minor: 10_000, currency: 'EUR' }, changed: 1 },
+    { what: 'ours everywhere leaves the row alone', rules: { name: 'ours', stage: 'ours', amount: 'ours', nextStep: 'ours' }, expected: { name: 'Pell', next_step: null }, changed: 0 },
+  ])('$what', async ({ rules, expected, changed }) => {
     const app = await begin();
     await applyPath(app, deals('1,Pell,Open,100,EUR,,Halden Systems'));
     const report = await applyPath(app, deals('1,Pell B,Won,200,USD,Call,Halden Systems'), { rules });
     expect(report.rows).toMatchObject({ changed, unchanged: 1 - changed });
-    expect(stored(app)).toMatchObject([then]);
+    expect(stored(app)).toMatchObject([expected]);
   });
 
   test('what is kept or filled is remembered, taking the file over somebody’s work is not', async () => {

@@ -12,8 +12,8 @@ const LEFT_OUT = 'not used';
 const NO_FIELDS: readonly string[] = [];
 
 const RULES: readonly Option<Rule | 'none'>[] = [
-  { value: 'none', label: 'take the file' },
-  { value: 'file', label: 'take the file, also over edits' },
+  { value: 'none', label: 'take file, keep edits' },
+  { value: 'file', label: 'take file over edits' },
   { value: 'ours', label: 'keep ours' },
   { value: 'fill', label: 'fill blanks only' },
 ];
@@ -64,7 +64,11 @@ function RuleChoice({ file, column, report, rows }: { file: ImportFile; column: 
     const { [field]: _, ...rest } = file.options.rules;
     void answer(file.file.fileId, { ...file.options, rules: chosen === 'none' ? rest : { ...rest, [field]: chosen } });
   };
-  return <Choice isInline label={`Known values of ${column.header}`} value={rule ?? 'none'} options={RULES} onChoose={choose} />;
+  return (
+    <span className="file-preview-rule">
+      <Choice isInline label={`Known values of ${column.header}`} value={rule ?? 'none'} options={RULES} onChoose={choose} />
+    </span>
+  );
 }
 
 /** True for a column whose cells are lined up on the right. */
