@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { dump, EXPORTS, valueOf } from '../support/open.ts';
 import { type App, applyExport, applyPath, begin, csvFile, rowsOf } from '../support/imports.ts';
+
+// A whole program and several imports each; the machine may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Expected {
   readonly totals: {

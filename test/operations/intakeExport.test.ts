@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { exportCsv, exportRows } from '../../electron/operations/export/exportRows.ts';
 import { templateColumns } from '../../electron/imports/template.ts';
 import { csvCell } from '../../electron/operations/intake/csvCell.ts';
@@ -12,6 +12,9 @@ import type { Vendor } from '../../shared/domain/party.ts';
 import { startApp } from '../support/app.ts';
 import { valueOf } from '../support/open.ts';
 import { type App, applyExport, applyPath, begin, csvFile } from '../support/imports.ts';
+
+// A whole program and several imports each; the machine may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 function exported(app: Pick<App, 'store'>, kind: ImportKind): Uint8Array {
   const vendor = app.store.vendors.get();

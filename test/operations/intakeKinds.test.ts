@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type App, applyExport, applyPath, begin, csvFile, rowsOf } from '../support/imports.ts';
+
+// A whole program and several imports each; the machine may be busy with other suites.
+vi.setConfig({ testTimeout: 60_000 });
 
 const count = (app: App, table: string) => app.store.db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
 
