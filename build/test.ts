@@ -16,7 +16,6 @@ const RESULTS = join(ROOT, '.vitest/results.json');
 
 /** As much of vitest's JSON report as is counted here. */
 interface Report {
-  readonly success: boolean;
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[];
@@ -26,7 +25,7 @@ await buildProducts();
 const cannot = whatCannotRun();
 for (const reason of cannot) console.log(`Cannot run here: ${reason}.`);
 rmSync(RESULTS, { force: true });
-runVitest();
+const isClean = runVitest();
 close(readReport());
 
 /** One sentence for each part of the tests that this machine is missing something for. */
@@ -43,15 +42,17 @@ function whatCannotRun(): string[] {
   return missing;
 }
 
-function runVitest(): void {
+/** True when vitest found nothing at all to complain of, not even an error outside a test. */
+function runVitest(): boolean {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`];
-  spawnSync(process.execPath, [vitest, 'run', ...reporters, ...passedOn], {
+  const done = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...passedOn], {
     cwd: ROOT,
     stdio: 'inherit',
     // A script shell that lacks this would send Electron's Node into the wrong mode.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
   });
+  return done.status === 0;
 }
 
 function readReport(): Report | null {
@@ -70,7 +71,7 @@ function close(report: Report | null): void {
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed')).length;
   const leftOut = MUST_RUN_ALL ? skipped.length + cannot.length : 0;
   const failed = report.numFailedTests + broken + leftOut;
-  finish(report.numPassedTests, report.success || failed > 0 ? failed : 1);
+  finish(report.numPassedTests, isClean || failed > 0 ? failed : 1);
 }
 
 function finish(passed: number, failed: number): void {

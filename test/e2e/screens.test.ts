@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { chromePrinter } from '../../electron/hosts/chromePrinter.ts';
 import { openBrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { canRunDesktop, launchDesktop } from '../support/electron.ts';
@@ -39,7 +38,7 @@ test.skipIf(!canRunDesktop)('the main job is done from end to end in the desktop
 });
 
 test.skipIf(!hasChromium)('the main job is done from end to end in a browser', async () => {
-  const door = await openBrowserDoor({ host: { printToPdf: chromePrinter(), reveal: () => Promise.resolve() } });
+  const door = await openBrowserDoor();
   const { page } = door;
   try {
     const names = await takeScreenJourney({

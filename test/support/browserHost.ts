@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { type BrowserHost, openBrowserHost } from '../../electron/hosts/browser.ts';
+import { chromePrinter } from '../../electron/hosts/chromePrinter.ts';
 import type { ServiceNeeds } from '../../electron/service.ts';
 import { RENDERER_OUT } from '../../build/paths.ts';
 import { startApp } from './app.ts';
@@ -22,7 +23,8 @@ export function serveApp(app: ReturnType<typeof startApp>): Promise<BrowserHost>
 /** Opens the program in a real Chromium on a service of its own. */
 export async function openBrowserDoor(options: Partial<ServiceNeeds> & { colorScheme?: 'light' | 'dark' } = {}): Promise<BrowserDoor> {
   const { colorScheme, ...needs } = options;
-  const app = startApp(needs);
+  // As on the command line, the machine's own browser prints.
+  const app = startApp({ host: { printToPdf: chromePrinter(), reveal: () => Promise.resolve() }, ...needs });
   const host = await serveApp(app);
   const browser = await launchChromium(colorScheme === undefined ? {} : { colorScheme });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
