@@ -1,4 +1,19 @@
-import type { Cell, CellChange, Source } from './upsert.ts';
+/** What a column of the store holds. */
+export type Cell = string | number | null;
+
+/** One column that differs between the file and the store. */
+export interface CellChange {
+  readonly column: string;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+/** Which file and line a row comes from, and who decides what it may overwrite. */
+export interface Source {
+  readonly batchId: string;
+  readonly line: number;
+  readonly settle?: Settle;
+}
 
 /** A row of the store that a file has otherwise. */
 export interface KnownRow {

@@ -1,28 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { afterChanges, type Settle, settled } from './settle.ts';
+import { afterChanges, type Cell, type CellChange, settled, type Source } from './settle.ts';
 
-/** What a column of the store holds. */
-export type Cell = string | number | null;
-
-/** One column that differs between the file and the store. */
-export interface CellChange {
-  readonly column: string;
-  readonly before: Cell;
-  readonly after: Cell;
-}
+export type { Cell, CellChange, Source } from './settle.ts';
 
 /** What became of a row: `changes` names every column that differs, and is empty for added and unchanged rows. */
 export interface RowOutcome {
   readonly outcome: 'added' | 'changed' | 'unchanged';
   readonly id: string;
   readonly changes: readonly CellChange[];
-}
-
-/** Which file and line a row comes from, and who decides what it may overwrite. */
-export interface Source {
-  readonly batchId: string;
-  readonly line: number;
-  readonly settle?: Settle;
 }
 
 /** Columns by which a row may also be known where its key finds none, and which rows may be meant at all. */
