@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { defaultDatabase } from '../dataFolder.ts';
 import { exitStatus } from './cli/answer.ts';
+import { addExportCommands } from './cli/exportCommands.ts';
 import { addImportCommands } from './cli/importCommands.ts';
 import { addPackCommands } from './cli/packCommands.ts';
 import { addPortfolioCommands } from './cli/portfolioCommands.ts';
@@ -21,6 +22,7 @@ function createProgram(): Command {
   addProgrammeCommands(program);
   addPortfolioCommands(program);
   addImportCommands(program);
+  addExportCommands(program);
   addPackCommands(program);
   addServeCommand(program);
   // exitOverride is not inherited by commands that exist already.

@@ -2,6 +2,7 @@ import { booleanOf } from './booleanText.ts';
 import { currencyCode, looksLikeCode } from './currencyMark.ts';
 import { dateText, type DateShape } from './dateText.ts';
 import { isEmptyText, isSpreadsheetError } from './emptyCell.ts';
+import { unguarded } from './formula.ts';
 import { numberText } from './numberText.ts';
 
 /** What the sampled cells of one column look like: the evidence for its field and its format. */
@@ -45,7 +46,7 @@ export function emptyProfile(): ColumnProfile {
 
 /** Adds one cell to the evidence. */
 export function profileCell(profile: ColumnProfile, cell: string): void {
-  const text = cell.trim();
+  const text = unguarded(cell).trim();
   if (isEmptyText(text) || isSpreadsheetError(text)) return;
   profile.filled++;
   if (text.includes('@')) profile.emails++;

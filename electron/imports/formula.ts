@@ -15,3 +15,10 @@ export function isFormulaLike(text: string): boolean {
       return false;
   }
 }
+
+const GUARDED = /^'+[=+\-@\t\r\n＝＋－＠]/;
+
+/** Text without the one apostrophe that keeps a spreadsheet from running it; other text as it is. */
+export function unguarded(text: string): string {
+  return text.charCodeAt(0) === 39 && GUARDED.test(text) ? text.slice(1) : text;
+}

@@ -3,6 +3,7 @@ import { createJudge, type Judge, type TypedRecord } from './judge.ts';
 import { loneReturnsToLineFeeds } from './loneReturn.ts';
 import type { Mentions } from './mentions.ts';
 import { createReadingLog, type ReadingLog, type Rejection } from './readingLog.ts';
+import { withoutReason } from './rejectColumns.ts';
 import { createRowSorter } from './rowSorter.ts';
 import { isRowSource, levelled, type TableSource } from './rowSource.ts';
 import { tokenise, type RawRecord } from './tokenise.ts';
@@ -49,7 +50,8 @@ function* readBatches(source: TableSource, file: Understanding, judge: Judge, lo
   });
   let opening = file.opening.length;
   let hasNul = false;
-  for (const records of rawRecords(source, file, () => { hasNul = true; })) {
+  for (const found of rawRecords(source, file, () => { hasNul = true; })) {
+    const records = file.hasReasons ? found.map(withoutReason) : found;
     const fresh = opening > 0 ? records.slice(opening) : records;
     opening = Math.max(0, opening - records.length);
     const last = records.at(-1);

@@ -2,6 +2,7 @@ import { numberReader, moneyReader } from './amountReader.ts';
 import type { CurrencySource } from './currencySource.ts';
 import { dayReader, durationReader, momentReader } from './dayReader.ts';
 import type { FieldType } from './fieldTypes.ts';
+import { unguarded } from './formula.ts';
 import { headerHints } from './headerName.ts';
 import { quantityReader } from './quantityReader.ts';
 import { remembering } from './remembering.ts';
@@ -65,9 +66,16 @@ function isSpread({ field, period }: FormattedColumn, mapped: readonly Formatted
   return field === 'amount' || mapped.filter((other) => other.field === 'target').length > 1;
 }
 
+const TEXTS: ReadonlySet<FieldType> = new Set(['id', 'name', 'category', 'period', 'text']);
 const RANGES: Partial<Record<FieldType, readonly [number, number]>> = { nps: [0, 10], scale: [1, 5] };
 
 function readerOf(column: FormattedColumn, columns: readonly FormattedColumn[], currencies: ReadColumns['currencies'], warn: Warn): CellReader {
+  const read = readerOfType(column, columns, currencies, warn);
+  // Readers of text take the mark off themselves: what carried it is not pointed out again.
+  return column.type === null || TEXTS.has(column.type) ? read : (cell, cells) => read(unguarded(cell), cells);
+}
+
+function readerOfType(column: FormattedColumn, columns: readonly FormattedColumn[], currencies: ReadColumns['currencies'], warn: Warn): CellReader {
   const { index, type, format, header } = column;
   const currencyOf = currencies.get(index)?.ofRow ?? (() => null);
   switch (type) {

@@ -1,7 +1,7 @@
 import { currencyCode } from './currencyMark.ts';
 import { isEmptyText, isSpreadsheetError } from './emptyCell.ts';
 import { booleanOf } from './booleanText.ts';
-import { isFormulaLike } from './formula.ts';
+import { isFormulaLike, unguarded } from './formula.ts';
 import { quarterOf } from './period.ts';
 import type { CellReader, Warn } from './reading.ts';
 
@@ -13,14 +13,16 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 export function textReader(column: number, warn: Warn): CellReader {
   return (cell) => {
     if (isPlainText(cell)) return cell;
-    const text = cell.trim();
+    const bare = unguarded(cell);
+    const text = bare.trim();
     if (isEmptyText(text)) return null;
     if (isSpreadsheetError(text)) {
       warn('spreadsheet-error-value', column, text);
       return null;
     }
     if (text.length > VERY_LONG) warn('very-long-text', column, null, `${cell.length} characters`);
-    if (isFormulaLike(text)) warn('formula-like-text', column, text);
+    // What carries our mark was pointed out before it was marked.
+    if (bare === cell && isFormulaLike(text)) warn('formula-like-text', column, text);
     return text;
   };
 }

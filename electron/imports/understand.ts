@@ -11,6 +11,7 @@ import type { Question, ReadOptions } from './question.ts';
 import type { Warning } from './readingLog.ts';
 import { type Recall, type Recalled, sourceOf, withRecalled } from './recalled.ts';
 import { refusal, RefusedError, type Refusal } from './refusal.ts';
+import { isRejectsHeader, withoutReason } from './rejectColumns.ts';
 import { idShape } from './rowSorter.ts';
 import type { TableSource } from './rowSource.ts';
 import type { RawRecord } from './tokenise.ts';
@@ -23,6 +24,8 @@ export interface Understanding extends CompiledColumns {
   readonly delimiter: Delimiter | null;
   readonly hasLoneReturns: boolean;
   readonly lineEnding: LineEnding | null;
+  /** True for rows that were refused before and come back mended, with the two columns that said why. */
+  readonly hasReasons: boolean;
   /** Physical line of the header, from 1. */
   readonly headerLine: number;
   readonly header: readonly string[];
@@ -59,7 +62,9 @@ export function understand(source: TableSource, answers: ReadOptions = {}, recal
     if (error instanceof RefusedError) return refuse(error.refusal, error.sha256);
     throw error;
   }
-  const { sha256, records } = evidence;
+  const { sha256 } = evidence;
+  const hasReasons = isRejectsHeader(findLayout(evidence.records)?.header ?? []);
+  const records = hasReasons ? evidence.records.map(withoutReason) : evidence.records;
   if (records.slice(0, 100).some(({ cells }) => cells.length > MOST_COLUMNS)) return refuse(refusal('too-many-columns'), sha256);
   const layout = findLayout(records);
   if (layout === null) return refuse(refusal('no-header'), sha256);
@@ -74,7 +79,7 @@ export function understand(source: TableSource, answers: ReadOptions = {}, recal
   return {
     ok: true,
     value: {
-      ...compiled, ...evidence.written, sha256, headerLine, header: layout.header, opening: openingOf(records, layout), kind, profile, recalled, given: options,
+      ...compiled, ...evidence.written, sha256, hasReasons, headerLine, header: layout.header, opening: openingOf(records, layout), kind, profile, recalled, given: options,
       firstShape: usualShape(rows), questions: [...questions, ...compiled.questions], warnings: repeatedHeaders(layout.header, headerLine),
     },
   };

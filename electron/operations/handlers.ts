@@ -1,6 +1,7 @@
 import { actualHandlers } from './actuals.ts';
 import type { Handlers } from './dispatch.ts';
 import { counterpartHandlers } from './counterparts.ts';
+import { exportHandlers, type ExportNeeds } from './exports.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers, type ImportNeeds } from './imports.ts';
 import { metricsHandlers } from './metrics.ts';
@@ -10,7 +11,7 @@ import { partnerHandlers } from './partners.ts';
 import { programmeHandlers } from './programme.ts';
 import { scorecardHandlers } from './scorecards.ts';
 
-export type HandlerNeeds = OperationNeeds & ImportNeeds & PackNeeds & { readonly version: string };
+export type HandlerNeeds = OperationNeeds & ImportNeeds & ExportNeeds & PackNeeds & { readonly version: string };
 
 /** All operations; the compiler refuses the table if one is missing. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
@@ -22,6 +23,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...actualHandlers(needs),
     ...counterpartHandlers(needs),
     ...importHandlers(needs),
+    ...exportHandlers(needs),
     ...packHandlers(needs),
     ...metricsHandlers(needs),
   };

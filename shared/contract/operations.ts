@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { exportOperations } from './exports.ts';
 import { historyOperations } from './history.ts';
 import { importOperations } from './imports.ts';
 import { metricsOperations } from './metrics.ts';
@@ -20,6 +21,7 @@ export const operations = {
   ...partnerOperations,
   ...scorecardOperations,
   ...importOperations,
+  ...exportOperations,
   ...packOperations,
   ...metricsOperations,
 } as const satisfies Record<string, OperationSpec>;

@@ -11,11 +11,6 @@ export function csvCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** True for text that carries our mark: an apostrophe before what a spreadsheet would run. */
-export function isGuarded(text: string): boolean {
-  return text.startsWith("'") && NEEDS_MARK.test(text);
-}
-
 /** Rows as a CSV file: the mark in front lets spreadsheets read the text as UTF-8. */
 export function csvBytes(rows: readonly (readonly string[])[]): Uint8Array {
   return new TextEncoder().encode(`\ufeff${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`);

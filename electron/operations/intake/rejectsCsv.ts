@@ -1,4 +1,5 @@
 import { ImportReport } from '../../../shared/domain/importReport.ts';
+import { REJECT_COLUMNS } from '../../imports/rejectColumns.ts';
 import type { Reject } from '../../store/batches.ts';
 import { csvBytes } from './csvCell.ts';
 
@@ -7,7 +8,7 @@ export function rejectsCsv(rejects: readonly Reject[], reportJson: string | null
   const report = reportJson === null ? null : ImportReport.safeParse(JSON.parse(reportJson));
   const header = report?.success === true ? report.data.columns.map((column) => column.header) : [];
   return csvBytes([
-    ['Reason', 'Line', ...header],
+    [...REJECT_COLUMNS, ...header],
     ...rejects.map(({ code, detail, line, cells }) => [`${code}: ${detail}`, String(line), ...cells]),
   ]);
 }
