@@ -1,7 +1,7 @@
 import { defaultFulfilmentRules, type FulfilmentRules } from '../../shared/domain/fulfilment.ts';
 import { commitmentsInForce, planRef, versionInForce } from '../../shared/domain/plan.ts';
 import { buildScorecard, type Scorecard } from '../../shared/domain/scorecard.ts';
-import { addQuarters, quarterWindow, type QuarterLabel } from '../../shared/fiscal.ts';
+import { addQuarters, quartersOfYear, quarterWindow, type QuarterLabel } from '../../shared/fiscal.ts';
 import type { YearPlan } from '../store/facts/yearPlans.ts';
 import type { Store } from '../store/store.ts';
 import type { Lens } from './lens.ts';
@@ -16,36 +16,47 @@ export function fulfilmentRules({ settings }: Pick<Store, 'settings'>): Fulfilme
   };
 }
 
-/** Gives a partner's plan of a fiscal year with all that was reported on it; null where there is none. */
-export type PlanReader = (partnerId: string, fiscalYear: number) => YearPlan | null;
+/** The plans and scorecards of one request: each is read and computed once, however often it is asked for. */
+export interface PlanBook {
+  /** A partner's plan of a fiscal year with all that was reported on it; null where there is none. */
+  plan(partnerId: string, fiscalYear: number): YearPlan | null;
+  /** What ruled in the lens's quarter; without a plan it has no lines. */
+  scorecard(lens: Lens, partner: Named): Scorecard;
+}
 
-/** Reads a plan when it is asked for, and once, however many of its quarters are looked at. */
-export function onePlanAtATime({ plans, actuals }: Pick<Store, 'plans' | 'actuals'>): PlanReader {
+/** Reads a plan when it is asked for. */
+export function onePlanAtATime(store: Store): PlanBook {
+  const { plans, actuals } = store;
   const known = new Map<string, YearPlan | null>();
-  return (partnerId, fiscalYear) => {
-    const key = `${partnerId} ${fiscalYear}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const plan = plans.ofYear(partnerId, fiscalYear);
-    const read = plan === null ? null : { plan, versions: plans.versions(plan.id), actuals: actuals.listByPlan(plan.id) };
-    known.set(key, read);
-    return read;
-  };
+  return bookOver(store, (partnerId, fiscalYear) =>
+    remembered(known, `${partnerId} ${fiscalYear}`, () => {
+      const plan = plans.ofYear(partnerId, fiscalYear);
+      return plan === null ? null : { plan, versions: plans.versions(plan.id), actuals: actuals.listByPlan(plan.id) };
+    }),
+  );
 }
 
 /** Reads the plans of all partners together, a fiscal year at a time. */
-export function allPlansOfAYear({ facts }: Pick<Store, 'facts'>): PlanReader {
+export function allPlansOfAYear(store: Store, { calendar }: Pick<Lens, 'calendar'>): PlanBook {
   const known = new Map<number, ReadonlyMap<string, YearPlan>>();
-  return (partnerId, fiscalYear) => {
-    const year = known.get(fiscalYear) ?? new Map(facts.yearPlans.listOf(fiscalYear).map((one) => [one.plan.partnerId, one]));
-    known.set(fiscalYear, year);
+  const quarterEnds = (fiscalYear: number) => quartersOfYear(fiscalYear).map((quarter) => quarterWindow(calendar, quarter).end);
+  return bookOver(store, (partnerId, fiscalYear) => {
+    const year = remembered(known, fiscalYear, () => new Map(store.facts.yearPlans.listOf(fiscalYear, quarterEnds(fiscalYear)).map((one) => [one.plan.partnerId, one])));
     return year.get(partnerId) ?? null;
+  });
+}
+
+function bookOver(store: Store, plan: PlanBook['plan']): PlanBook {
+  const rules = fulfilmentRules(store);
+  const scorecards = new Map<string, Scorecard>();
+  return {
+    plan,
+    scorecard: (lens, partner) =>
+      remembered(scorecards, `${partner.id} ${lens.quarter} ${lens.asOf}`, () => scorecardOf(plan(partner.id, Number(lens.quarter.slice(0, 4))), lens, partner, rules)),
   };
 }
 
-/** Reads the plan that rules in the lens's quarter and computes the scorecard; without a plan it has no lines. */
-export function gatherScorecard(store: Store, lens: Lens, partner: Named, read: PlanReader = onePlanAtATime(store)): Scorecard {
-  const found = read(partner.id, Number(lens.quarter.slice(0, 4)));
+function scorecardOf(found: YearPlan | null, lens: Lens, partner: Named, rules: FulfilmentRules): Scorecard {
   const versions = found?.versions ?? [];
   const ruling = versionInForce(versions, lens.window.end);
   return buildScorecard({
@@ -59,14 +70,27 @@ export function gatherScorecard(store: Store, lens: Lens, partner: Named, read: 
     planWindow: found?.plan.window ?? lens.window,
     commitments: commitmentsInForce(versions, lens.window),
     actuals: found?.actuals ?? [],
-    rules: fulfilmentRules(store),
+    rules,
   });
 }
 
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+/** Reads the plan that rules in the lens's quarter and computes the scorecard; without a plan it has no lines. */
+export function gatherScorecard(store: Store, lens: Lens, partner: Named, book: PlanBook = onePlanAtATime(store)): Scorecard {
+  return book.scorecard(lens, partner);
+}
+
 /** The same partner's scorecards of the quarters before, the oldest first, without the lens's own. */
-export function gatherTrend(store: Store, lens: Lens, partner: Named, count: number, read: PlanReader = onePlanAtATime(store)): Scorecard[] {
+export function gatherTrend(lens: Lens, partner: Named, count: number, book: PlanBook): Scorecard[] {
   const labels: QuarterLabel[] = Array.from({ length: count }, (_, index) => addQuarters(lens.quarter, index - count));
-  return labels.map((quarter) => gatherScorecard(store, lensOn(lens, quarter), partner, read));
+  return labels.map((quarter) => book.scorecard(lensOn(lens, quarter), partner));
 }
 
 /** The same look at another quarter. */

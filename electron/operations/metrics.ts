@@ -28,7 +28,7 @@ export function metricsHandlers(needs: OperationNeeds) {
       const programme = gatherProgramme(store, lens.value);
       const figures = portfolioFigures(store, programme);
       const overlap = figures.find((one) => metricName(one) === 'M13.overlap')?.value ?? null;
-      const { checks } = gatherFailures(store, { ...programme, terms: store.facts.standing.terms(), overlap });
+      const { checks } = gatherFailures({ ...programme, terms: store.facts.standing.terms(), overlap });
       return ok({
         quarter: lens.value.quarter,
         asOf: lens.value.asOf,

@@ -6,7 +6,7 @@ import { holdersOn } from '../../shared/domain/person.ts';
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import { quarterName, quarterWindow, addQuarters } from '../../shared/fiscal.ts';
 import type { Store } from '../store/store.ts';
-import { fulfilmentRules, gatherScorecard, gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
+import { fulfilmentRules, gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
 import type { Lens } from './lens.ts';
 
 /** Quarters of the past that a pack compares with. */
@@ -25,8 +25,8 @@ const KIND_WORDS: Readonly<Partial<Record<string, string>>> = {
 
 /** Reads all that a pack on this partner and quarter may draw on. */
 export function gatherPackSource(store: Store, lens: Lens, partner: Partner, version: string): PackSource {
-  const read = onePlanAtATime(store);
-  const scorecard = gatherScorecard(store, lens, partner, read);
+  const book = onePlanAtATime(store);
+  const scorecard = book.scorecard(lens, partner);
   const review = store.reviews.ofWindow(partner.id, lens.window.end);
   const before = store.reviews.ofWindow(partner.id, quarterWindow(lens.calendar, addQuarters(lens.quarter, -1)).end);
   const label = quarterName(lens.quarter);
@@ -36,7 +36,7 @@ export function gatherPackSource(store: Store, lens: Lens, partner: Partner, ver
     partnerName: partner.name,
     fiscalLabels: { vendor: label, partner: label },
     scorecard,
-    trend: gatherTrend(store, lens, partner, TREND_QUARTERS, read).map((past) => trendPoint(past, quarterName(past.quarter))),
+    trend: gatherTrend(lens, partner, TREND_QUARTERS, book).map((past) => trendPoint(past, quarterName(past.quarter))),
     decisions: review === null ? [] : store.reviews.listDecisions(review.id),
     barriers: store.reviews.listOpenBarriers(partner.id, lens.asOf),
     // What was agreed at the review before is looked at in this one.

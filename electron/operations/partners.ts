@@ -8,9 +8,10 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { addDays } from '../../shared/time.ts';
 import type { Store } from '../store/store.ts';
 import type { Handlers } from './dispatch.ts';
-import { allPlansOfAYear, gatherTrend, type PlanReader } from './gatherScorecard.ts';
+import { allPlansOfAYear, gatherTrend, type PlanBook } from './gatherScorecard.ts';
 import { type Lens, openLens } from './lens.ts';
 import { gatherFailureCards } from './metrics/gatherFailureCards.ts';
+import { gatherTotals } from './metrics/gatherOverlap.ts';
 import type { OperationNeeds } from './needs.ts';
 import { type GatheredSummary, gatherSummaries } from './summaries.ts';
 
@@ -52,13 +53,14 @@ function findPartner(store: Store, text: string): Result<{ partnerId: string; na
 }
 
 function overview(store: Store, lens: Lens): PortfolioOverview {
-  const read = allPlansOfAYear(store);
-  const summaries = gatherSummaries(store, lens, read);
+  const book = allPlansOfAYear(store, lens);
+  const summaries = gatherSummaries(store, lens, book);
   const strategic = summaries.filter(({ summary }) => isStrategic(summary.designation));
-  const rows = strategic.map((gathered) => toRow(store, lens, gathered, read));
+  const rows = strategic.map((gathered) => toRow(lens, gathered, book));
   const yearBefore = { start: quarterWindow(lens.calendar, addQuarters(lens.quarter, -3)).start, end: lens.window.end };
+  const revenue = gatherTotals(store, yearBefore);
   const share = revenueShare({
-    sums: store.revenue.sumByPartner(yearBefore),
+    sums: revenue.totals.map(({ partnerId, minor, currency }) => ({ partnerId, money: { minor, currency } })),
     strategicIds: new Set(strategic.map(({ summary }) => summary.partner.id)),
     currency: lens.vendor.currency,
   });
@@ -66,7 +68,7 @@ function overview(store: Store, lens: Lens): PortfolioOverview {
     quarter: lens.quarter,
     asOf: lens.asOf,
     title: portfolioTitle(rows),
-    failures: gatherFailureCards(store, lens, read, { scorecards: strategic.map(({ scorecard }) => scorecard), activeCount: share.activeCount }),
+    failures: gatherFailureCards(store, lens, book, { scorecards: strategic.map(({ scorecard }) => scorecard), activeCount: share.activeCount, revenue }),
     strategic: rows,
     others: summaries.filter(({ summary }) => !isStrategic(summary.designation)).map(({ summary }) => summary),
     share,
@@ -74,8 +76,8 @@ function overview(store: Store, lens: Lens): PortfolioOverview {
   };
 }
 
-function toRow(store: Store, lens: Lens, { summary, scorecard }: GatheredSummary, read: PlanReader): PortfolioRow {
-  const recent = [...gatherTrend(store, lens, summary.partner, 1, read), scorecard].map(({ sides }) => ({
+function toRow(lens: Lens, { summary, scorecard }: GatheredSummary, book: PlanBook): PortfolioRow {
+  const recent = [...gatherTrend(lens, summary.partner, 1, book), scorecard].map(({ sides }) => ({
     vendor: sides.vendor.fulfilment,
     partner: sides.partner.fulfilment,
   }));

@@ -4,7 +4,7 @@ import { scorecardTitle } from '../../shared/domain/narrative.ts';
 import { notFound } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Handlers } from './dispatch.ts';
-import { gatherScorecard, gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
+import { gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
 import { openLens } from './lens.ts';
 import type { OperationNeeds } from './needs.ts';
 
@@ -20,8 +20,8 @@ export function scorecardHandlers(needs: OperationNeeds) {
       if (!lens.ok) return lens;
       const partner = store.partners.get(partnerId);
       if (partner === null) return err(notFound('partner', partnerId));
-      const read = onePlanAtATime(store);
-      const scorecard = gatherScorecard(store, lens.value, partner, read);
+      const book = onePlanAtATime(store);
+      const scorecard = book.scorecard(lens.value, partner);
       const events = store.designations.listByPartner(partnerId);
       return ok({
         scorecard,
@@ -31,7 +31,7 @@ export function scorecardHandlers(needs: OperationNeeds) {
         strategicSince: strategicSince(events, lens.value.asOf),
         sponsors: holdersOn(store.people.listRolesByPartner(partnerId), 'sponsor', lens.value.asOf),
         review: store.reviews.ofWindow(partnerId, lens.value.window.end),
-        trend: gatherTrend(store, lens.value, partner, TREND_QUARTERS, read).map(({ quarter, sides }) => ({ quarter, sides })),
+        trend: gatherTrend(lens.value, partner, TREND_QUARTERS, book).map(({ quarter, sides }) => ({ quarter, sides })),
       });
     },
   } satisfies Partial<Handlers>;

@@ -1,12 +1,16 @@
 import { designationOn, isStrategic, strategicSince } from '../../shared/domain/designation.ts';
-import type { Partner, PartnerSummary } from '../../shared/domain/partner.ts';
+import type { PartnerSummary } from '../../shared/domain/partner.ts';
 import { holdersOn } from '../../shared/domain/person.ts';
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import { fiscalYearWindow } from '../../shared/fiscal.ts';
 import type { Money } from '../../shared/money.ts';
+import type { Day } from '../../shared/time.ts';
 import type { Store } from '../store/store.ts';
-import { allPlansOfAYear, gatherScorecard, type PlanReader } from './gatherScorecard.ts';
+import { allPlansOfAYear, type PlanBook } from './gatherScorecard.ts';
 import type { Lens } from './lens.ts';
+
+/** Later than any review. */
+const LAST_DAY: Day = '9999-12-31';
 
 /** A partner's summary together with the scorecard its figures come from. */
 export interface GatheredSummary {
@@ -15,12 +19,13 @@ export interface GatheredSummary {
 }
 
 /** Every partner with its standing and its figures: strategic ones first, each group the largest revenue first. */
-export function gatherSummaries(store: Store, lens: Lens, read: PlanReader = allPlansOfAYear(store)): GatheredSummary[] {
+export function gatherSummaries(store: Store, lens: Lens, book: PlanBook = allPlansOfAYear(store, lens)): GatheredSummary[] {
   const events = Map.groupBy(store.designations.list(), (event) => event.partnerId);
   const roles = Map.groupBy(store.people.listRoles(), (role) => role.partnerId);
   const revenue = revenueByPartner(store, lens);
+  const next = nextReviews(store, lens);
   const gathered = store.partners.list().map((partner): GatheredSummary => {
-    const scorecard = gatherScorecard(store, lens, partner, read);
+    const scorecard = book.scorecard(lens, partner);
     const ownEvents = events.get(partner.id) ?? [];
     return {
       scorecard,
@@ -34,7 +39,7 @@ export function gatherSummaries(store: Store, lens: Lens, read: PlanReader = all
         balance: scorecard.balance,
         revenue: revenue.get(partner.id) ?? [],
         plan: planSummary(scorecard),
-        nextReview: nextReviewOn(store, partner, lens),
+        nextReview: next.get(partner.id) ?? null,
       },
     };
   });
@@ -56,9 +61,10 @@ function planSummary({ plan }: Scorecard): PartnerSummary['plan'] {
   return plan === null ? null : { version: plan.version, state: plan.state, isApproved: plan.isApproved };
 }
 
-function nextReviewOn(store: Store, partner: Partner, lens: Lens): string | null {
-  const review = store.reviews.next(partner.id, lens.asOf);
-  return review?.scheduledOn ?? review?.dueOn ?? null;
+/** The day of each partner's next review. */
+function nextReviews(store: Store, { asOf }: Lens): Map<string, Day> {
+  const ahead = store.reviews.listDue(asOf, LAST_DAY).toReversed();
+  return new Map(ahead.map(({ partnerId, scheduledOn, dueOn }) => [partnerId, scheduledOn ?? dueOn]));
 }
 
 function byRank(a: PartnerSummary, b: PartnerSummary, currency: string): number {

@@ -78,7 +78,7 @@ function sealedOn(version: Pick<PlanVersion, 'contentHash' | 'approvals'>): Day 
  * else was agreed does the first one also rule the days before it was signed. Where no
  * version is sealed, the working plan: the newest. Null when there is none.
  */
-export function versionInForce(versions: readonly PlanVersion[], day: Day): PlanVersion | null {
+export function versionInForce<V extends Omit<PlanVersion, 'commitments'>>(versions: readonly V[], day: Day): V | null {
   const newestFirst = versions.filter(({ state }) => state !== 'withdrawn').toSorted((a, b) => b.number - a.number);
   const sealed = newestFirst.filter(isSealed);
   if (sealed.length === 0) return newestFirst[0] ?? null;
@@ -94,19 +94,22 @@ export function versionInForce(versions: readonly PlanVersion[], day: Day): Plan
  */
 export function commitmentsInForce(versions: readonly PlanVersion[], window: Window): Commitment[] {
   const ruling = versionInForce(versions, window.end);
+  // A plan has a hundred promises and a handful of due days.
+  const rulingOn = new Map<Day, string | null>([[window.end, ruling?.id ?? null]]);
   const found = new Map<string, Commitment>();
   const ascending = versions.toSorted((a, b) => a.number - b.number);
   for (const version of ascending) {
     for (const commitment of version.commitments) {
       if (found.has(commitment.id)) continue;
       const day = commitment.phasing === 'none' ? commitment.dueOn : window.end;
-      if (versionInForce(versions, day)?.id === version.id) found.set(commitment.id, commitment);
+      if (!rulingOn.has(day)) rulingOn.set(day, versionInForce(versions, day)?.id ?? null);
+      if (rulingOn.get(day) === version.id) found.set(commitment.id, commitment);
     }
   }
-  const order = (ruling?.commitments ?? []).map((commitment) => commitment.id);
+  const order = new Set((ruling?.commitments ?? []).map((commitment) => commitment.id));
   // A due date outside every version's time leaves the ruling version's own wording.
   const inRuling = (ruling?.commitments ?? []).map((commitment) => found.get(commitment.id) ?? commitment);
-  const dueEarlier = [...found.values()].filter((one) => !order.includes(one.id) && isInWindow(one.dueOn, window));
+  const dueEarlier = [...found.values()].filter((one) => !order.has(one.id) && isInWindow(one.dueOn, window));
   return [...inRuling, ...dueEarlier];
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, Day as DaySchema, type Window, addDays } from '../time.ts';
+import { type Day, Day as DaySchema, type Window, daysBetween } from '../time.ts';
 import { Actual, ActualState, type Reported } from './actual.ts';
 import { Commitment } from './commitment.ts';
 import {
@@ -81,7 +81,7 @@ export function scorecardLine(input: LineInput): ScorecardLine | null {
   if (base.state === 'waived') {
     return { ...base, ...unscored, status: 'waived', note: 'Waived by both sides; left out of the figures.' };
   }
-  const silent = asOf > addDays(due.dueOn, rules.reportingGraceDays);
+  const silent = daysBetween(due.dueOn, asOf) > rules.reportingGraceDays;
   const score = scored(fulfilment(commitment, due, standing, rules), silent);
   return {
     ...base,

@@ -1,7 +1,6 @@
 import type { Scorecard } from '../../../shared/domain/scorecard.ts';
 import { addQuarters, lastCompleteQuarter, type QuarterLabel } from '../../../shared/fiscal.ts';
-import type { Store } from '../../store/store.ts';
-import { gatherScorecard, lensOn, type PlanReader } from '../gatherScorecard.ts';
+import { lensOn, type PlanBook } from '../gatherScorecard.ts';
 import type { Lens } from '../lens.ts';
 
 /**
@@ -9,8 +8,8 @@ import type { Lens } from '../lens.ts';
  *
  * A quarter before the first plan has one without lines: no data, which breaks a run.
  */
-export function completeQuarters(store: Store, lens: Lens, partner: { readonly id: string; readonly name: string }, count: number, read: PlanReader): Scorecard[] {
+export function completeQuarters(lens: Lens, partner: { readonly id: string; readonly name: string }, count: number, book: PlanBook): Scorecard[] {
   const complete = lastCompleteQuarter(lens.calendar, lens.asOf);
   const last: QuarterLabel = lens.quarter < complete ? lens.quarter : complete;
-  return Array.from({ length: count }, (_, index) => gatherScorecard(store, lensOn(lens, addQuarters(last, index + 1 - count)), partner, read));
+  return Array.from({ length: count }, (_, index) => book.scorecard(lensOn(lens, addQuarters(last, index + 1 - count)), partner));
 }

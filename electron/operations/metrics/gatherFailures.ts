@@ -6,7 +6,7 @@ import type { FailureCheck } from '../../../shared/domain/failures/check.ts';
 import type { Differentiators } from '../../../shared/domain/failures/noDifference.ts';
 import type { LedgerFacts } from '../../../shared/domain/failures/oneSided.ts';
 import type { Governance } from '../../../shared/domain/failures/tooMany.ts';
-import { advanceOf, type AdvancementFacts } from '../../../shared/domain/metrics/advancement.ts';
+import { type Advance, advanceOf } from '../../../shared/domain/metrics/advancement.ts';
 import { characteristicLevels } from '../../../shared/domain/metrics/characterLevels.ts';
 import { planStanding } from '../../../shared/domain/metrics/planCompletion.ts';
 import type { Question } from '../../../shared/domain/metrics/result.ts';
@@ -16,7 +16,6 @@ import { solutionStanding } from '../../../shared/domain/metrics/solutionActivit
 import { shortName } from '../../../shared/domain/partner.ts';
 import { versionInForce } from '../../../shared/domain/plan.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
-import type { Store } from '../../store/store.ts';
 import { completeQuarters } from './completeQuarters.ts';
 import type { Gathered, GovernanceFacts } from './gatherProgramme.ts';
 
@@ -30,14 +29,14 @@ export interface GatheredFailures extends Gathered<GovernanceFacts> {
 const QUARTERS = 2;
 
 /** F1, F2, its mirror and F3, each found, not found or not to be judged, with evidence; and what they were judged by. */
-export function gatherFailures(store: Store, gathered: GatheredFailures): { checks: FailureCheck[]; facts: FailureFacts } {
+export function gatherFailures(gathered: GatheredFailures): { checks: FailureCheck[]; facts: FailureFacts } {
   const { lens, rules } = gathered;
-  const facts = failureFacts(store, gathered);
+  const facts = failureFacts(gathered);
   const { thresholds, policies } = rules;
   return { facts, checks: failureChecks(facts, { thresholds, vendorSize: policies.vendorSize, vendorName: lens.vendor.name, locale: 'en' }) };
 }
 
-function failureFacts(store: Store, gathered: GatheredFailures): FailureFacts {
+function failureFacts(gathered: GatheredFailures): FailureFacts {
   const { lens, facts, windows, names, overlap } = gathered;
   const question: Question = { ...gathered.asked({ kind: 'portfolio' }), window: windows.quarter };
   const ids = facts.members.idsOn(lens.asOf);
@@ -46,7 +45,7 @@ function failureFacts(store: Store, gathered: GatheredFailures): FailureFacts {
   return {
     governance: governed,
     overlap,
-    ledgers: ids.map((id) => ({ ...ledgerOf(store, gathered, id, question), name: nameOf(id) })),
+    ledgers: ids.map((id) => ({ ...ledgerOf(gathered, id, question), name: nameOf(id) })),
     differences: governed.map((one) => ({
       partnerId: one.partnerId,
       name: one.name,
@@ -75,11 +74,11 @@ function isActive(standing: ReturnType<typeof solutionStanding>): boolean {
 }
 
 /** What stands against each other: the plan's promises, the last complete quarters, and both years' investments. */
-function ledgerOf(store: Store, gathered: GatheredFailures, partnerId: string, question: Question): LedgerFacts {
-  const { lens, windows, names, read } = gathered;
-  const found = read(partnerId, Number(lens.quarter.slice(0, 4)));
-  const quarters = completeQuarters(store, lens, { id: partnerId, name: names.get(partnerId) ?? '' }, QUARTERS, read);
-  const advance = advanceOf(advancementFacts(gathered), partnerId, { ...question, window: windows.year });
+function ledgerOf(gathered: GatheredFailures, partnerId: string, question: Question): LedgerFacts {
+  const { lens, names, book } = gathered;
+  const found = book.plan(partnerId, Number(lens.quarter.slice(0, 4)));
+  const quarters = completeQuarters(lens, { id: partnerId, name: names.get(partnerId) ?? '' }, QUARTERS, book);
+  const advance = advanceFor(gathered, partnerId, question);
   const known = advance.missing === null;
   const contribution = (side: 'vendor' | 'partner') => ({ now: known ? (advance.now?.[side] ?? null) : null, prior: known ? (advance.prior?.[side] ?? null) : null });
   return {
@@ -90,8 +89,10 @@ function ledgerOf(store: Store, gathered: GatheredFailures, partnerId: string, q
   };
 }
 
-function advancementFacts({ facts, windows }: GatheredFailures): AdvancementFacts {
-  return { ...facts, prior: windows.yearBefore };
+/** How the partnership's investment moved since the year before. */
+function advanceFor({ facts, windows }: GatheredFailures, partnerId: string, question: Question): Advance {
+  const investments = facts.investments.filter((one) => one.partnerId === partnerId);
+  return advanceOf({ ...facts, investments, prior: windows.yearBefore }, partnerId, { ...question, window: windows.year });
 }
 
 /**
@@ -99,11 +100,10 @@ function advancementFacts({ facts, windows }: GatheredFailures): AdvancementFact
  * known, rather than missing everywhere.
  */
 function differentiatorsOf(gathered: GatheredFailures, { partnerId, hasActiveSolution, hasSponsors, hadBothSponsors }: Governance, question: Question): Differentiators {
-  const { facts, terms, windows } = gathered;
+  const { facts, terms } = gathered;
   const { asOf } = question;
   const own = terms.filter((term) => term.partnerId === partnerId);
-  const advance = advanceOf(advancementFacts(gathered), partnerId, { ...question, window: windows.year });
-  const hasInvested = (advance.now?.solution ?? 0) > 0;
+  const hasInvested = (advanceFor(gathered, partnerId, question).now?.solution ?? 0) > 0;
   const isInvestmentRecorded = facts.solutions.length > 0 || facts.investments.length > 0;
   return {
     exclusiveAccess: recorded(facts.grants.length > 0, facts.grants.some((one) => one.partnerId === partnerId && isGrantActive(one, asOf))),

@@ -4,7 +4,7 @@ import type { Question, Scope } from '../../../shared/domain/metrics/result.ts';
 import { rateBook } from '../../../shared/fx.ts';
 import { addMonths } from '../../../shared/time.ts';
 import type { Store } from '../../store/store.ts';
-import { allPlansOfAYear, gatherScorecard, type PlanReader } from '../gatherScorecard.ts';
+import { allPlansOfAYear, type PlanBook } from '../gatherScorecard.ts';
 import type { Lens } from '../lens.ts';
 import { gatherReviews } from './gatherReviews.ts';
 import { gatherActive, gatherDeals, gatherRevenue, plannedCustomers } from './gatherTrade.ts';
@@ -20,7 +20,7 @@ export interface Gathered<F> {
   readonly windows: ProgrammeWindows;
   readonly rules: MetricRules;
   readonly names: ReadonlyMap<string, string>;
-  readonly read: PlanReader;
+  readonly book: PlanBook;
   asked(scope: Scope): Omit<Question, 'window'>;
 }
 
@@ -33,7 +33,7 @@ const SURVEY_MONTHS = 24;
  * Reads how the programme is governed, each noun in one query for its window: of the partners strategic
  * on the day, and of the one it is `about` where that is none of them.
  */
-export function gatherGovernance(store: Store, lens: Lens, read: PlanReader, about: string | null = null): Gathered<GovernanceFacts> {
+export function gatherGovernance(store: Store, lens: Lens, book: PlanBook, about: string | null = null): Gathered<GovernanceFacts> {
   const windows = windowsOf(lens);
   const rules = metricRules(store);
   const { asOf } = lens;
@@ -64,13 +64,13 @@ export function gatherGovernance(store: Store, lens: Lens, read: PlanReader, abo
     exitKinds: standing.exitKinds(),
     successorOf: standing.successorOf(),
   };
-  return { lens, facts, windows, rules, names: new Map(store.partners.list().map(({ id, name }) => [id, name])), read, asked };
+  return { lens, facts, windows, rules, names: new Map(store.partners.list().map(({ id, name }) => [id, name])), book, asked };
 }
 
 /** Reads everything the metrics need. */
 export function gatherProgramme(store: Store, lens: Lens, about: string | null = null): GatheredProgramme {
-  const governed = gatherGovernance(store, lens, allPlansOfAYear(store), about);
-  const { facts, windows, rules, names, read } = governed;
+  const governed = gatherGovernance(store, lens, allPlansOfAYear(store, lens), about);
+  const { facts, windows, rules, names, book } = governed;
   const { asOf } = lens;
   const answered = { start: addMonths(asOf, -SURVEY_MONTHS), end: asOf };
   return {
@@ -80,7 +80,7 @@ export function gatherProgramme(store: Store, lens: Lens, about: string | null =
       deals: gatherDeals(store, windows, asOf, facts.grants, rules),
       ...gatherRevenue(store, windows),
       activeIds: gatherActive(store, asOf, facts.members),
-      scorecards: facts.partnerIds.map((id) => gatherScorecard(store, lens, { id, name: names.get(id) ?? '' }, read)),
+      scorecards: facts.partnerIds.map((id) => book.scorecard(lens, { id, name: names.get(id) ?? '' })),
       responses: store.facts.judgements.responsesBetween(answered),
       invitations: store.facts.judgements.invitationsBetween(answered),
     },

@@ -22,12 +22,13 @@ export function gatherDeals({ facts }: Store, windows: ProgrammeWindows, asOf: D
       deals.set(deal.id, known === undefined ? deal : merged(known, deal));
     }
   };
-  add(facts.deals.createdIn(windows.quarter));
-  add(facts.deals.openOn(asOf));
-  add(facts.deals.closedIn(windows.trailingYear));
-  add(facts.deals.wonIn(windows.quarter));
-  add(facts.deals.wonBefore(windows.quarter, since));
-  for (const grant of live) add(facts.deals.inGrant(grant, asOf));
+  const ask = facts.deals.ask();
+  add(ask.createdIn(windows.quarter));
+  add(ask.openOn(asOf));
+  add(ask.closedIn(windows.trailingYear));
+  add(ask.wonIn(windows.quarter));
+  add(ask.wonBefore(windows.quarter, since));
+  for (const grant of live) add(ask.inGrant(grant, asOf));
   return [...deals.values()];
 }
 

@@ -37,14 +37,14 @@ export function gatherTriggers(store: Store, lens: Lens, partner: Partner): Gath
   const { facts } = store;
   const { thresholds } = metricRules(store);
   const { asOf } = lens;
-  const read = onePlanAtATime(store);
-  const plan = read(partner.id, Number(lens.quarter.slice(0, 4)));
+  const book = onePlanAtATime(store);
+  const plan = book.plan(partner.id, Number(lens.quarter.slice(0, 4)));
   const events = store.designations.listByPartner(partner.id);
   const found: TriggerFacts = {
     partnerId: partner.id,
     members: membership(events),
     lastStatusReviewOn: latest(lastStatusReview(facts.judgements.casesOf(partner.id, asOf), partner.id, asOf), lastConfirmation(events, asOf)),
-    quarters: completeQuarters(store, lens, partner, QUARTERS, read).map(attainmentOf),
+    quarters: completeQuarters(lens, partner, QUARTERS, book).map(attainmentOf),
     sponsors: store.people.listRolesByPartner(partner.id),
     events: facts.judgements.eventsAbout(partner.id, asOf),
     grants: facts.standing.grants(),

@@ -24,8 +24,11 @@ type DealRow = [
   sourcedEvidenceOn: Day | null, vendorActivityOn: Day | null, partnerActivityOn: Day | null,
   probability: number | null, minor: number | null, currency: string | null, minorAtCreation: number | null,
   competitor: string | null, incumbent: string | null,
-  customer: string | null, isNewCustomer: number | null, segment: string | null, region: string | null, otherPartners: string | null,
+  customer: string | null, isNewCustomer: number | null, segment: string | null, region: string | null,
 ];
+
+/** The strategic partners beside a deal's first, by deal. */
+type SharedDeals = ReadonlyMap<string, readonly string[]>;
 
 type Values = Readonly<Record<string, string | null>>;
 
@@ -34,7 +37,7 @@ const JOINT = `attribution <> 'none' AND (
   partner_id IN (SELECT partner_id FROM designation_event WHERE status IN ('strategic', 'under_review'))
   OR EXISTS (SELECT 1 FROM opportunity_partner WHERE opportunity_id = opportunity.id))`;
 
-/** How many deals inside a grant are looked at to say that it is used. */
+/** How many deals inside a grant, the latest first, are looked at to say that it is used. */
 const ENOUGH = 50;
 
 /** The SQL of every question, so that its use of indexes can be tested. */
@@ -44,22 +47,38 @@ export const dealQueries = {
   closedLater: `${select(AMOUNTS)} WHERE outcome <> 'open' AND close_on > @day AND created_on <= @day AND ${JOINT}`,
   closedIn: `${select(COMPETITION)} WHERE outcome <> 'open' AND close_on BETWEEN @start AND @end AND ${JOINT}`,
   wonIn: `${select(MARKET)} WHERE outcome <> 'open' AND outcome = 'won' AND close_on BETWEEN @start AND @end AND ${JOINT}`,
-  wonBefore: `${select(MARKET)} WHERE outcome = 'won' AND close_on >= @from AND close_on < @start AND customer_name IN
-    (SELECT customer_name FROM opportunity WHERE outcome <> 'open' AND outcome = 'won' AND close_on BETWEEN @start AND @end)`,
+  // The latest of a customer's earlier wins answers for all of them; SQLite takes the other columns from the row of a lone max.
+  wonBefore: `${select(MARKET).replace('close_on', 'max(close_on)')} WHERE outcome = 'won' AND close_on >= @from AND close_on < @start AND customer_name IN
+    (SELECT customer_name FROM opportunity WHERE outcome <> 'open' AND outcome = 'won' AND close_on BETWEEN @start AND @end AND attribution IN ('sourced', 'co_sell'))
+    GROUP BY customer_name`,
   inGrant: `${select(MARKET)} WHERE partner_id = @partnerId AND attribution IN ('sourced', 'co_sell') AND created_on <= @day
       AND (close_on IS NULL OR close_on >= @from)
       AND (@segment IS NULL OR lower(segment) = lower(@segment)) AND (@geography IS NULL OR lower(region) = lower(@geography))
-    ORDER BY (vendor_activity_on IS NOT NULL AND partner_activity_on IS NOT NULL) DESC, close_on DESC LIMIT ${ENOUGH}`,
+    ORDER BY close_on DESC LIMIT ${ENOUGH}`,
   ofCustomer: `${select(MARKET)} WHERE partner_id = @partnerId AND attribution IN ('sourced', 'co_sell') AND created_on <= @day
-      AND (close_on IS NULL OR close_on >= @from) AND customer_name = @customer LIMIT ${ENOUGH}`,
+      AND (close_on IS NULL OR close_on >= @from) AND customer_name = @customer ORDER BY close_on DESC LIMIT ${ENOUGH}`,
+  shared: `SELECT opportunity_id, partner_id FROM opportunity_partner
+    WHERE partner_id IN (SELECT partner_id FROM designation_event WHERE status IN ('strategic', 'under_review'))`,
 } as const;
 
 /** Deals as the metrics ask for them. */
 export function createDealFacts(db: Database) {
   const prepare = (sql: string) => db.prepare<Values, unknown[]>(sql).raw();
   const prepared = new Map(Object.values(dealQueries).map((sql) => [sql, prepare(sql)]));
-  const read = (name: keyof typeof dealQueries, values: Values): Opportunity[] =>
-    ((prepared.get(dealQueries[name])?.all(values) ?? []) as unknown as DealRow[]).flatMap((row) => toDeal(row) ?? []);
+  const shared = db.prepare<[], [dealId: string, partnerId: string]>(dealQueries.shared).raw();
+  const read = (others: SharedDeals) => (name: keyof typeof dealQueries, values: Values): Opportunity[] =>
+    ((prepared.get(dealQueries[name])?.all(values) ?? []) as unknown as DealRow[]).flatMap((row) => toDeal(row, others.get(row[0])) ?? []);
+  return {
+    /** The questions, asked with the partners beside each deal's first read once. */
+    ask: () => {
+      const others = new Map<string, string[]>();
+      for (const [dealId, partnerId] of shared.all() as [string, string][]) others.set(dealId, [...(others.get(dealId) ?? []), partnerId]);
+      return questions(read(others));
+    },
+  };
+}
+
+function questions(read: (name: keyof typeof dealQueries, values: Values) => Opportunity[]) {
   return {
     createdIn: (window: Window): Opportunity[] => read('createdIn', { ...window }),
     /** Those that had begun and not ended, whatever became of them since. */
@@ -68,7 +87,7 @@ export function createDealFacts(db: Database) {
     wonIn: (window: Window): Opportunity[] => read('wonIn', { ...window }),
     /** Earlier wins, by any partner, with the customers won in the window. */
     wonBefore: (window: Window, from: Day): Opportunity[] => read('wonBefore', { ...window, from }),
-    /** Joint deals inside the access, the best proven first; enough of them to say that it is used. */
+    /** Joint deals inside the access, the latest first; enough of them to say that it is used. */
     inGrant: ({ partnerId, segment, geography, fromOn, customerIds }: AccessGrant, day: Day): Opportunity[] => [
       ...(segment === null && geography === null ? [] : read('inGrant', { partnerId, segment, geography, from: fromOn, day })),
       ...customerIds.flatMap((customer) => read('ofCustomer', { partnerId, customer, from: fromOn, day })),
@@ -81,17 +100,17 @@ export type DealFacts = ReturnType<typeof createDealFacts>;
 function select(needed: readonly Column[]): string {
   const wanted = new Set<Column>([...IDENTITY, ...needed]);
   const columns = COLUMNS.map((column) => (wanted.has(column) ? column : 'NULL')).join(', ');
-  return `SELECT ${columns}, (SELECT group_concat(partner_id) FROM opportunity_partner WHERE opportunity_id = opportunity.id) FROM opportunity`;
+  return `SELECT ${columns} FROM opportunity`;
 }
 
 /** Null for a deal without any day: it belongs to no window. */
-function toDeal(row: DealRow): Opportunity | null {
-  const [id, partnerId, created, closeOn, outcome, attribution, sourcedEvidenceOn, vendorActivityOn, partnerActivityOn, probability, minor, currency, atCreation, competitor, incumbent, customerId, isNew, segment, geography, others] = row;
+function toDeal(row: DealRow, others: readonly string[] | undefined): Opportunity | null {
+  const [id, partnerId, created, closeOn, outcome, attribution, sourcedEvidenceOn, vendorActivityOn, partnerActivityOn, probability, minor, currency, atCreation, competitor, incumbent, customerId, isNew, segment, geography] = row;
   const createdOn = created ?? closeOn;
   if (createdOn === null) return null;
   const own = partnerId === null ? [] : [partnerId];
   return {
-    id, name: null, partnerIds: others === null ? own : [...new Set([...own, ...others.split(',')])],
+    id, name: null, partnerIds: others === undefined ? own : [...new Set([...own, ...others])],
     customerId, createdOn, closeOn, stage: null, probability,
     amount: moneyOf(minor, currency), amountAtCreation: moneyOf(atCreation, currency),
     outcome, attribution, sourcedEvidenceOn, vendorActivityOn, partnerActivityOn,

@@ -15,18 +15,16 @@ interface Row extends Pick<Actual, 'id' | 'commitmentId' | 'value' | 'doneOn' | 
   readonly currency: string | null;
 }
 
-/** The SQL, so that its use of indexes can be tested. */
+/** The SQL (of a commitment's wordings the one with the highest number: SQLite takes the other columns from the row of a lone max), so that its use of indexes can be tested. */
 export const investmentQuery = `
-  SELECT partner_id AS partnerId, actual.id, actual.commitment_id AS commitmentId, window_start AS start, window_end AS end, value, done_on AS doneOn,
-    reported_by AS reportedBy, actual.state, counter_value AS counterValue, counter_on AS counterOn,
-    owner_party AS ownerParty, category, unit, currency
-  FROM plan JOIN commitment ON commitment.plan_id = plan.id
-  JOIN commitment_term AS term ON term.id = (
-    SELECT newest.id FROM commitment_term AS newest JOIN plan_version ON plan_version.id = newest.plan_version_id
-    WHERE newest.commitment_id = commitment.id ORDER BY number DESC LIMIT 1)
-  JOIN commitment_actual AS actual ON actual.commitment_id = commitment.id
-  WHERE fiscal_year = @year AND unit IN ('money', 'days', 'hours')
-    AND category IN ('joint-solution', 'co-marketing', 'market-access')
+  WITH newest AS MATERIALIZED (
+    SELECT partner_id, term.commitment_id, max(number), category, unit, currency
+    FROM plan JOIN plan_version AS version ON version.plan_id = plan.id JOIN commitment_term AS term ON term.plan_version_id = version.id
+    WHERE fiscal_year = @year AND unit IN ('money', 'days', 'hours') AND category IN ('joint-solution', 'co-marketing', 'market-access')
+    GROUP BY term.commitment_id)
+  SELECT partner_id AS partnerId, actual.id, newest.commitment_id AS commitmentId, window_start AS start, window_end AS end, value, done_on AS doneOn,
+    reported_by AS reportedBy, state, counter_value AS counterValue, counter_on AS counterOn, owner_party AS ownerParty, category, unit, currency
+  FROM newest JOIN commitment ON commitment.id = newest.commitment_id JOIN commitment_actual AS actual ON actual.commitment_id = newest.commitment_id
 `;
 
 /** What both sides put into partnerships, from what was reported on their commitments. */
