@@ -64,7 +64,7 @@ function drawCurve(canvas: HTMLCanvasElement, { points, strategic, says, usual }
           min: 0,
           max: 1,
           grid: { display: false },
-          ticks: { stepSize: 1, align: 'inner', callback: (share) => (share === 0 ? '0%' : '100% of partners, largest first') },
+          ticks: { stepSize: 1, align: 'inner', maxRotation: 0, autoSkip: false, callback: (share) => (share === 0 ? '0%' : '100% of partners, largest first') },
         },
         y: { type: 'linear', min: 0, max: 1, ticks: { stepSize: 0.5, callback: (share) => `${Number(share) * 100}%` } },
       },
