@@ -127,7 +127,8 @@ export interface Screen {
 export function startScreen(): Promise<Screen> {
   const xvfb = findProgram('Xvfb');
   if (xvfb === null) throw new Error('Xvfb is not installed.');
-  const child: ChildProcess = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'], {
+  // Should this process be stopped before it can tidy up, the screen goes with it, and what is shown there too.
+  const child: ChildProcess = spawn('setpriv', ['--pdeathsig', 'TERM', xvfb, '-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-ac'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   return new Promise((resolve, reject) => {
