@@ -8,8 +8,8 @@ const QUESTIONS: Readonly<Record<FailureCard['id'], string>> = {
   'no-difference': 'Label without difference?',
 };
 
-/** As many sentences as are read at a glance; the rest unfolds. */
-const AT_A_GLANCE = 2;
+/** As many sentences as are read at a glance, so that the partners stay in the first window; the rest unfolds. */
+const AT_A_GLANCE = 1;
 
 /** The three ways strategic programmes fail, each answered with what bears the answer out. */
 export function FailureChecks({ failures }: { failures: readonly FailureCard[] }) {
