@@ -1,10 +1,12 @@
 import { createCommitments } from '../store/commitments.ts';
+import { createJudgements } from '../store/judgements.ts';
 import { createPlans } from '../store/plans.ts';
 import type { Store } from '../store/store.ts';
 import { bookingsOf } from './bookings.ts';
 import { SAMPLE_DAY } from './calendar.ts';
 import { dealOwner, strategicDeals, toOpportunities } from './deals.ts';
 import { addGovernance } from './governance.ts';
+import { addJudgements } from './judgements.ts';
 import { sampleId, sampleIds } from './ids.ts';
 import { standardPartners } from './others.ts';
 import { addPartnership, addPlans } from './partnerships.ts';
@@ -18,6 +20,9 @@ import { calendarId, colleagueId, colleagues, otherCalendars, vendor } from './v
 /** Every number the stories do not tell comes from this. */
 const SEED = 20_261_114;
 
+/** What the plans value a working day of either side at: $1,200. */
+const DAY_RATE = { minor: 120_000, currency: 'USD' };
+
 /**
  * Fills an empty store with the sample portfolio; runs inside an act, which removes it again.
  *
@@ -27,6 +32,7 @@ export function loadSample(store: Store): void {
   const random = createRandom(SEED);
   const ids = sampleIds('row');
   const plans = createPlans(store.db, createCommitments(store.db, ids));
+  const judgements = createJudgements(store.db, ids);
   const sell = (owner: DealOwner, deals: readonly Deal[]) => {
     const opportunities = toOpportunities(owner, deals, random);
     for (const opportunity of opportunities) store.opportunities.add(opportunity);
@@ -40,6 +46,7 @@ export function loadSample(store: Store): void {
     addPartnership(store, story);
     addPlans(store, plans, story, record);
     addGovernance(store, story, record);
+    addJudgements(judgements, story);
     sell(dealOwner(story), strategicDeals(story, record, random));
   }
   for (const { partner, deals } of standardPartners(random)) {
@@ -49,6 +56,7 @@ export function loadSample(store: Store): void {
   }
   addStandings(store);
   store.settings.set('programme.as-of', SAMPLE_DAY);
+  store.settings.set('metrics.day-rate', { vendor: DAY_RATE, partner: DAY_RATE });
 }
 
 function addVendor(store: Store): void {

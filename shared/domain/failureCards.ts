@@ -20,12 +20,12 @@ export type FailureCard = z.infer<typeof FailureCard>;
 /** What the cards are made of. `activeCount` is null where the base of partners is not known. */
 export interface FailureCardFacts {
   readonly checks: readonly FailureCheck[];
-  readonly facts: Pick<FailureFacts, 'governance' | 'ledgers'>;
+  readonly facts: Pick<FailureFacts, 'governance' | 'ledgers' | 'differences'>;
   readonly scorecards: readonly Pick<Scorecard, 'partnerId' | 'rows' | 'lines'>[];
   readonly activeCount: number | null;
   /** How many strategic partners the policy calls for. */
   readonly allowed: { readonly from: number; readonly to: number };
-  readonly thresholds: Pick<Thresholds, 'reciprocityGap' | 'differentiatorsNeeded'>;
+  readonly thresholds: Pick<Thresholds, 'reciprocityGap' | 'differentiatorsNeeded' | 'characteristicLevel'>;
 }
 
 /** The three answers, in order. Investment without accountability is one question in both directions. Source: metrics M16. */
@@ -107,12 +107,24 @@ function unansweredSentence(giver: Side, scorecard: FailureCardFacts['scorecards
   return `${shortMoneyText({ minor, currency }, locale)} answers no ${giver === 'vendor' ? 'partner commitment' : 'commitment of ours'}.`;
 }
 
-function noDifferenceCard({ checks, thresholds }: FailureCardFacts): FailureCard {
+function noDifferenceCard({ checks, facts, thresholds }: FailureCardFacts): FailureCard {
   const { found, partnerIds, evidence } = checkOf(checks, 'F3');
   const id = 'no-difference';
-  if (found === true) return { id, found, answer: countedAnswer(partnerIds.length), says: evidence, partnerIds };
+  if (found === true) {
+    const hits = facts.differences.filter((one) => partnerIds.includes(one.partnerId));
+    return { id, found, answer: countedAnswer(partnerIds.length), says: hits.map((one) => differenceSentence(one, thresholds.characteristicLevel)), partnerIds };
+  }
   const says = found === false ? [`Every strategic partner has at least ${thresholds.differentiatorsNeeded} of the 4 differences that count.`] : unknownSentence(evidence);
   return { id, found, answer: plainAnswer(found), says, partnerIds: [] };
+}
+
+/** `Tamarind: differs from the standard programme in 1 of 4 ways that count. 3 of 6 characteristics are lived on both sides.` */
+function differenceSentence({ name, differentiators, levels }: FailureFacts['differences'][number], level: number): string {
+  const ways = Object.values(differentiators);
+  const rated = levels.filter(({ vendor, partner }) => vendor !== null && partner !== null);
+  const lived = rated.filter(({ vendor, partner }) => (vendor ?? 0) >= level && (partner ?? 0) >= level);
+  const first = `${name}: differs from the standard programme in ${ways.filter((has) => has === true).length} of ${ways.length} ways that count.`;
+  return rated.length === 0 ? first : `${first} ${lived.length} of ${levels.length} characteristics are lived on both sides.`;
 }
 
 function checkOf(checks: readonly FailureCheck[], kind: FailureCheck['check']): FailureCheck {

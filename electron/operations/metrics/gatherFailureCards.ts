@@ -11,9 +11,10 @@ interface Shown extends Pick<FailureCardFacts, 'scorecards' | 'activeCount'> {
   readonly revenue: CountedTotals;
 }
 
-/** The portfolio page's answers to the three failures. */
+/** The portfolio page's answers to the three failures; none where there is no strategic partner to ask about. */
 export function gatherFailureCards(store: Store, lens: Lens, book: PlanBook, shown: Shown): FailureCard[] {
   const governed = gatherGovernance(store, lens, book);
+  if (governed.facts.partnerIds.length === 0) return [];
   const { thresholds, policies } = governed.rules;
   const { checks, facts } = gatherFailures({ ...governed, terms: store.facts.standing.terms(), overlap: gatherOverlap(store, governed, shown.revenue) });
   const isLarge = policies.vendorSize === 'large-platform';

@@ -13,6 +13,7 @@ const AT_A_GLANCE = 1;
 
 /** The three ways strategic programmes fail, each answered with what bears the answer out. */
 export function FailureChecks({ failures }: { failures: readonly FailureCard[] }) {
+  if (failures.length === 0) return null;
   return (
     <section className="failure-checks" aria-label="Is the programme sound?">
       {failures.map((card) => (
