@@ -6,7 +6,7 @@ import { type Refusal, RefusedError } from './refusal.ts';
 export interface RowSource {
   /** What it is, where a text file has its encoding. */
   readonly form: string;
-  /** Bytes that reading it goes through. */
+  /** About how many bytes its rows would be as text. */
   readonly size: number;
   /** By which the same table is known again, in hex. */
   readonly sha256: () => string;

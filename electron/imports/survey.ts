@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { ByteSource } from './byteSource.ts';
+import { refusal, RefusedError } from './refusal.ts';
 
 /** What one look at every byte tells. */
 export interface Survey {
@@ -12,8 +13,9 @@ export interface Survey {
 }
 
 const CHUNK_BYTES = 1 << 20;
+const NOTHING = Buffer.alloc(CHUNK_BYTES);
 
-/** Reads every byte once: the file's hash, whether all of it is strict UTF-8, which line ends it has. */
+/** Reads every byte once: the file's hash, whether all of it is strict UTF-8, which line ends it has. Throws `RefusedError` for a megabyte of NULs. */
 export function survey(source: ByteSource): Survey {
   const hash = createHash('sha256');
   let valid = true;
@@ -21,6 +23,8 @@ export function survey(source: ByteSource): Survey {
   for (let offset = 0; offset < source.size; ) {
     const bytes = source.read(offset, CHUNK_BYTES);
     if (bytes.length === 0) break;
+    // A download that was cut off, or a file only laid out: no text holds a megabyte of nothing.
+    if (bytes.length === CHUNK_BYTES && NOTHING.equals(bytes)) throw new RefusedError(refusal('not-csv-binary'));
     const isLast = offset + bytes.length >= source.size;
     const whole = bytes.subarray(0, isLast ? bytes.length : wholeCharacters(bytes));
     hash.update(whole);

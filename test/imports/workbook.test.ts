@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bytesSource } from '../../electron/imports/byteSource.ts';
 import { draftReport, refusedReport } from '../../electron/imports/draftReport.ts';
 import { readFile } from '../../electron/imports/readFile.ts';
@@ -6,6 +6,8 @@ import { openBook } from '../../electron/imports/workbook/book.ts';
 import { formatOfCode } from '../../electron/imports/workbook/cellFormat.ts';
 import { openTable, tablesOf } from '../../electron/imports/workbook/tables.ts';
 import { bookBytes, rowsXml, testFolder } from './workbookBytes.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const put = testFolder();
 const DEALS = [['Deal ID', 'Deal Name', 'Partner', 'Amount', 'Currency', 'Close Date'], ['D-1', 'One', 'Acme', 1200.5, 'EUR', '2026-03-31'], ['D-2', 'Two', 'Acme', 7, 'EUR', null]];

@@ -1,11 +1,13 @@
 import { crc32 } from 'node:zlib';
 import { deflateSync, strToU8 } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bytesSource } from '../../electron/imports/byteSource.ts';
 import { RefusedError } from '../../electron/imports/refusal.ts';
 import { openBook } from '../../electron/imports/workbook/book.ts';
 import { readZipDirectory } from '../../electron/imports/workbook/zipDirectory.ts';
 import { bookBytes, bookParts, rowsXml, zipped } from './workbookBytes.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SHEET = { name: 'S', rows: rowsXml([['Deal ID', 'Deal Name'], ['D-1', 'One']]) };
 

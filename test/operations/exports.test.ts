@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { ImportKind } from '../../shared/domain/importReport.ts';
 import { startApp } from '../support/app.ts';
 import { type App, applyExport, applyPath, begin } from '../support/imports.ts';
 import { errorOf, valueOf } from '../support/open.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'counterpart-exports-'));
 afterAll(() => rmSync(folder, { recursive: true }));

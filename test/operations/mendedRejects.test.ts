@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type App, applyExport, applyPath, begin, csvFile, rowsOf } from '../support/imports.ts';
 import { valueOf } from '../support/open.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Saves the refused rows of an import and mends their text. */
 async function mended(app: App, batchId: string | null, mend: (text: string) => string): Promise<string> {

@@ -1,9 +1,10 @@
+import { refusal, RefusedError } from '../refusal.ts';
 import { builtInFormat, type CellFormat, formatOfCode } from './cellFormat.ts';
 import { createNumberTeller } from './cellText.ts';
 import { type Archive, partAt, scanPart, scanTags } from './parts.ts';
 import { type SheetNeeds, unescaped } from './sheetRows.ts';
 import { createTextTable, type TextTable } from './textTable.ts';
-import { attributeOf } from './xml.ts';
+import { attributeOf, LONGEST } from './xml.ts';
 import type { ZipEntry } from './zipDirectory.ts';
 
 /** Reads what the cells of all sheets refer to: shared texts, styles, and how days are counted. Throws `RefusedError`. */
@@ -36,6 +37,7 @@ function readTexts(archive: Archive, entry: ZipEntry): TextTable {
     },
     text: (piece) => {
       if (isHeard) text += piece;
+      if (text.length > LONGEST) throw new RefusedError(refusal('record-too-long'));
     },
   });
   return table;

@@ -4,7 +4,7 @@ import { refusal, RefusedError } from '../refusal.ts';
 import type { CellFormat } from './cellFormat.ts';
 import type { NumberTeller } from './cellText.ts';
 import type { TextTable } from './textTable.ts';
-import { attributeOf, scanXml, type XmlHandler } from './xml.ts';
+import { attributeOf, LONGEST, scanXml, type XmlHandler } from './xml.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetNeeds {
@@ -18,6 +18,8 @@ const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Any wider row would be refused later, after it had filled the memory. */
 const MOST_USED_COLUMNS = 1000;
+/** Cells may share one text: a small sheet could say more than any disk holds. */
+const MOST_CHARACTERS = 200_000_000;
 const PLAIN: CellFormat = { shows: 'number' };
 /** What stands for a formula that was never worked out: the reading points such cells out. */
 const NOT_WORKED_OUT = '#CALC!';
@@ -41,10 +43,15 @@ function createRowReader(needs: SheetNeeds): { readonly handler: XmlHandler; rea
   let isInData = false;
   let row = 0;
   let column = 0;
+  let [characters, total] = [0, 0];
   let lastFilled = 0;
   let cells: string[] = [];
   const put = (text: string): void => {
     if (text.trim() === '') return;
+    characters += text.length;
+    total += text.length;
+    if (characters > LONGEST) throw new RefusedError(refusal('record-too-long', `Row ${row}`));
+    if (total > MOST_CHARACTERS) throw new RefusedError(refusal('workbook-too-large', 'Its cells repeat more than 200 million characters'));
     if (column > MOST_USED_COLUMNS) throw new RefusedError(refusal('too-many-columns', `Row ${row}`));
     while (cells.length < column - 1) cells.push('');
     cells.push(text);
@@ -64,6 +71,7 @@ function createRowReader(needs: SheetNeeds): { readonly handler: XmlHandler; rea
         row = nextPlace(attributeOf(tag, 'r'), row, MOST_ROWS);
         cells = [];
         column = 0;
+        characters = 0;
       } else if (name === 'c') {
         column = nextPlace(columnOf(attributeOf(tag, 'r')), column, MOST_COLUMNS);
         cell.begin(tag);
@@ -145,6 +153,7 @@ function createCellReader({ texts, formats, tell }: SheetNeeds): CellReader {
     },
     text: (text) => {
       if (isHeard) value += text;
+      if (value.length > LONGEST) throw new RefusedError(refusal('record-too-long'));
     },
     end: () => {
       if (!hasValue) return hasFormula ? NOT_WORKED_OUT : '';

@@ -74,11 +74,12 @@ function sheetOf(book: Book, name: string): RowSource {
   if (sheet === undefined) throw new RefusedError(refusal('workbook-damaged', `The sheet “${name}” is missing`));
   if (sheet.isHidden) throw new RefusedError(refusal('sheet-hidden'));
   if (source === null) throw new RefusedError(refusal('sheet-without-table'));
+  // A sheet alone is the file: what is wrong with it is said of the file.
+  if (book.sheets.filter(({ isHidden, hasRows }) => hasRows && !isHidden).length === 1) return source;
   const records = firstRows(source);
   if (records.length === 0) throw new RefusedError(refusal('sheet-empty'));
-  const hasCompany = book.sheets.filter(({ isHidden, hasRows }) => hasRows && !isHidden).length > 1;
   const looksLikeTable = records.some(({ cells }) => filledCount(cells) > 1) && findLayout(records) !== null;
-  if (hasCompany && !looksLikeTable) throw new RefusedError(refusal('sheet-without-table'));
+  if (!looksLikeTable) throw new RefusedError(refusal('sheet-without-table'));
   return source;
 }
 

@@ -8,8 +8,9 @@ export interface XmlHandler {
   readonly text: (text: string) => void;
 }
 
-/** No tag and no text of a workbook is longer; Excel's longest cell has 32,767 characters. */
-const LONGEST = 4_000_000;
+const SCANNED = 1 << 16;
+/** No tag, text or row of a workbook is longer; Excel's longest cell has 32,767 characters. */
+export const LONGEST = 4_000_000;
 const [SPACE, QUOTE, APOSTROPHE, SLASH, COLON, GREATER] = [32, 34, 39, 47, 58, 62];
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -22,11 +23,24 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
  */
 export function* scanXml(bytes: Iterable<Uint8Array>, handler: XmlHandler): Generator<void> {
   let rest = '';
-  for (const text of decoded(bytes)) {
-    rest = scan(rest + text, handler);
+  let waiting: string[] = [];
+  let length = 0;
+  const take = (): void => {
+    rest = scan(rest + waiting.join(''), handler);
+    waiting = [];
+    length = 0;
     if (rest.length > LONGEST) throw new RefusedError(refusal('record-too-long'));
+  };
+  for (const text of decoded(bytes)) {
+    waiting.push(text);
+    length += text.length;
+    // What has no end yet is looked at again only with as much again: a long text costs no more than its length.
+    if (length < Math.max(SCANNED, rest.length)) continue;
+    take();
     yield;
   }
+  take();
+  yield;
   if (rest.trim() !== '') throw damaged();
 }
 
