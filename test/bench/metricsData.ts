@@ -16,6 +16,9 @@ const QUARTER_ENDS = ['03-31', '06-30', '09-30', '12-31'] as const;
 const QUARTER_STARTS = ['01-01', '04-01', '07-01', '10-01'] as const;
 const FIRST_YEAR = LAST_YEAR - SIZE.years + 1;
 
+/** The plan of the last partner's last year. */
+const LONGEST_PLAN = SIZE.partners * 100 + SIZE.years - 1;
+
 type Insert = (values: Readonly<Record<string, string | number | null>>) => void;
 
 /**
@@ -109,7 +112,9 @@ function commitmentsInto(into: Into, random: () => number) {
   const actual = into('commitment_actual', 'id commitment_id window_start window_end value reported_by state entered_at');
   const perYear = (2 * SIZE.commitmentsPerSide) / SIZE.years;
   return (key: number, year: number): void => {
-    for (let index = 0; index < perYear; index += 1) {
+    // One plan has all of its partner's promises at once: the longest scorecard.
+    const count = key === LONGEST_PLAN ? 2 * SIZE.commitmentsPerSide : perYear;
+    for (let index = 0; index < count; index += 1) {
       const number = key * 1000 + index;
       const side = index % 2 === 0 ? 'vendor' : 'partner';
       const category = pick(CATEGORIES, index >> 1);

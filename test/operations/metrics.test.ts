@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allPlansOfAYear, onePlanAtATime } from '../../electron/operations/gatherScorecard.ts';
 import type { Figure } from '../../shared/contract/metrics.ts';
 import type { OperationOutput } from '../../shared/contract/operations.ts';
+import { quarterWindow } from '../../shared/fiscal.ts';
 import { isMetricKey, metricDefinitions } from '../../shared/domain/metrics/dictionary.ts';
 import { valueOf } from '../support/open.ts';
 import { type App, loaded } from './sampleApp.ts';
@@ -183,5 +185,21 @@ describe('what is behind a figure', () => {
     expect(traced.rows).toHaveLength(5);
     expect(new Set(traced.rows.map((row) => row.partner))).toEqual(new Set(['Halden Systems']));
     expect(await app.client['figure.trace']({ ...LENS, metric: 'M99', part: null, partnerId: null, limit: null })).toMatchObject({ ok: false, error: { type: 'not-found' } });
+  });
+});
+
+describe('reading many plans at once', () => {
+  test('gives the scorecards that reading one plan gives', () => {
+    const vendor = app.store.vendors.get();
+    if (vendor === null) throw new Error('The sample has a vendor');
+    const calendar = { startMonth: vendor.fiscalYearStartMonth };
+    const together = allPlansOfAYear(app.store, { calendar });
+    const alone = onePlanAtATime(app.store);
+    for (const quarter of ['2024-Q4', '2025-Q2', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']) {
+      const lens = { vendor, calendar, quarter, window: quarterWindow(calendar, quarter), asOf: '2026-11-14' };
+      for (const partner of app.store.partners.list().filter(({ program }) => program === 'Strategic')) {
+        expect(together.scorecard(lens, partner)).toEqual(alone.scorecard(lens, partner));
+      }
+    }
   });
 });
