@@ -2,6 +2,7 @@ import { defaultFulfilmentRules, type FulfilmentRules } from '../../shared/domai
 import { commitmentsInForce, planRef, versionInForce } from '../../shared/domain/plan.ts';
 import { buildScorecard, type Scorecard } from '../../shared/domain/scorecard.ts';
 import { addQuarters, quartersOfYear, quarterWindow, type QuarterLabel } from '../../shared/fiscal.ts';
+import type { Day } from '../../shared/time.ts';
 import type { YearPlan } from '../store/facts/yearPlans.ts';
 import type { Store } from '../store/store.ts';
 import type { Lens } from './lens.ts';
@@ -25,25 +26,26 @@ export interface PlanBook {
 }
 
 /** Reads a plan when it is asked for. */
-export function onePlanAtATime(store: Store): PlanBook {
-  const { plans, actuals } = store;
+export function onePlanAtATime(store: Store, { calendar }: Calendar): PlanBook {
   const known = new Map<string, YearPlan | null>();
   return bookOver(store, (partnerId, fiscalYear) =>
-    remembered(known, `${partnerId} ${fiscalYear}`, () => {
-      const plan = plans.ofYear(partnerId, fiscalYear);
-      return plan === null ? null : { plan, versions: plans.versions(plan.id), actuals: actuals.listByPlan(plan.id) };
-    }),
+    remembered(known, `${partnerId} ${fiscalYear}`, () => store.facts.yearPlans.ofPartner(partnerId, fiscalYear, quarterEnds(calendar, fiscalYear))),
   );
 }
 
 /** Reads the plans of all partners together, a fiscal year at a time. */
-export function allPlansOfAYear(store: Store, { calendar }: Pick<Lens, 'calendar'>): PlanBook {
+export function allPlansOfAYear(store: Store, { calendar }: Calendar): PlanBook {
   const known = new Map<number, ReadonlyMap<string, YearPlan>>();
-  const quarterEnds = (fiscalYear: number) => quartersOfYear(fiscalYear).map((quarter) => quarterWindow(calendar, quarter).end);
   return bookOver(store, (partnerId, fiscalYear) => {
-    const year = remembered(known, fiscalYear, () => new Map(store.facts.yearPlans.listOf(fiscalYear, quarterEnds(fiscalYear)).map((one) => [one.plan.partnerId, one])));
-    return year.get(partnerId) ?? null;
+    const read = () => store.facts.yearPlans.listOf(fiscalYear, quarterEnds(calendar, fiscalYear)).map((one) => [one.plan.partnerId, one] as const);
+    return remembered(known, fiscalYear, () => new Map(read())).get(partnerId) ?? null;
   });
+}
+
+type Calendar = Pick<Lens, 'calendar'>;
+
+function quarterEnds(calendar: Lens['calendar'], fiscalYear: number): Day[] {
+  return quartersOfYear(fiscalYear).map((quarter) => quarterWindow(calendar, quarter).end);
 }
 
 function bookOver(store: Store, plan: PlanBook['plan']): PlanBook {
@@ -83,7 +85,7 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
 }
 
 /** Reads the plan that rules in the lens's quarter and computes the scorecard; without a plan it has no lines. */
-export function gatherScorecard(store: Store, lens: Lens, partner: Named, book: PlanBook = onePlanAtATime(store)): Scorecard {
+export function gatherScorecard(store: Store, lens: Lens, partner: Named, book: PlanBook = onePlanAtATime(store, lens)): Scorecard {
   return book.scorecard(lens, partner);
 }
 

@@ -25,7 +25,7 @@ const KIND_WORDS: Readonly<Partial<Record<string, string>>> = {
 
 /** Reads all that a pack on this partner and quarter may draw on. */
 export function gatherPackSource(store: Store, lens: Lens, partner: Partner, version: string): PackSource {
-  const book = onePlanAtATime(store);
+  const book = onePlanAtATime(store, lens);
   const scorecard = book.scorecard(lens, partner);
   const review = store.reviews.ofWindow(partner.id, lens.window.end);
   const before = store.reviews.ofWindow(partner.id, quarterWindow(lens.calendar, addQuarters(lens.quarter, -1)).end);

@@ -20,7 +20,7 @@ export function scorecardHandlers(needs: OperationNeeds) {
       if (!lens.ok) return lens;
       const partner = store.partners.get(partnerId);
       if (partner === null) return err(notFound('partner', partnerId));
-      const book = onePlanAtATime(store);
+      const book = onePlanAtATime(store, lens.value);
       const scorecard = book.scorecard(lens.value, partner);
       const events = store.designations.listByPartner(partnerId);
       return ok({

@@ -6,19 +6,23 @@ import { createRevenueFacts } from './facts/revenue.ts';
 import { createReviewFacts } from './facts/reviews.ts';
 import { createStandingFacts } from './facts/standing.ts';
 import { createTracedFacts } from './facts/traced.ts';
+import { rememberUnchanged } from './facts/unchanged.ts';
 import { createYearPlans } from './facts/yearPlans.ts';
 
 /** What the metrics read, one prepared query per noun and window. Nothing here writes. */
 export function createFacts(db: Database) {
+  const remember = rememberUnchanged(db);
   return {
     deals: createDealFacts(db),
-    investments: createInvestmentFacts(db),
+    investments: createInvestmentFacts(db, remember),
     judgements: createJudgementFacts(db),
     revenue: createRevenueFacts(db),
     reviews: createReviewFacts(db),
     standing: createStandingFacts(db),
+    /** Keeps an answer that is put together from several questions until something in the store changes. */
+    remember,
     traced: createTracedFacts(db),
-    yearPlans: createYearPlans(db),
+    yearPlans: createYearPlans(db, remember),
   };
 }
 

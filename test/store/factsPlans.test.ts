@@ -5,7 +5,7 @@ import { judgementQueries } from '../../electron/store/facts/judgements.ts';
 import { revenueQueries } from '../../electron/store/facts/revenue.ts';
 import { reviewQueries } from '../../electron/store/facts/reviews.ts';
 import { tracedQueries } from '../../electron/store/facts/tracedQueries.ts';
-import { yearPlanQueries } from '../../electron/store/facts/yearPlans.ts';
+import { partnerPlanQueries, yearPlanQueries } from '../../electron/store/facts/yearPlans.ts';
 import { openDatabase } from '../../electron/store/open.ts';
 
 const db = openDatabase(':memory:');
@@ -33,6 +33,8 @@ const EXPECTED: Readonly<Record<string, readonly [sql: string, ...indexes: strin
   'plans of a year': [yearPlanQueries.plans, 'plan_by_year'],
   'wordings of a year': [yearPlanQueries.terms, 'plan_by_year', 'sqlite_autoindex_commitment_term_2', 'commitment_phase_by_term'],
   'reports of a year': [yearPlanQueries.actuals, 'plan_by_year', 'commitment_by_plan', 'commitment_actual_by_commitment'],
+  'one partner’s wordings': [partnerPlanQueries.terms, 'sqlite_autoindex_plan_2', 'sqlite_autoindex_commitment_term_2'],
+  'one partner’s reports': [partnerPlanQueries.actuals, 'sqlite_autoindex_plan_2', 'commitment_actual_by_commitment'],
   'investments of a year': [investmentQuery, 'plan_by_year', 'commitment_actual_by_commitment'],
   'reviews due': [reviewQueries.dueIn, 'review_by_due'],
   'who was at them': [reviewQueries.attendanceDueIn, 'review_by_due', 'attendance_by_review'],

@@ -4,15 +4,21 @@ import type { Membership } from '../../../shared/domain/metrics/membership.ts';
 import type { ProgrammeFacts, ProgrammeWindows } from '../../../shared/domain/metrics/programme.ts';
 import type { Opportunity } from '../../../shared/domain/opportunity.ts';
 import { prevailingRevenueType, type RevenueFact } from '../../../shared/domain/revenueFact.ts';
-import { addMonths, type Day } from '../../../shared/time.ts';
+import { addMonths, type Day, type Window } from '../../../shared/time.ts';
 import type { Store } from '../../store/store.ts';
 import type { MetricRules } from './metricRules.ts';
+
+type Questions = ReturnType<Store['facts']['deals']['ask']>;
 
 /**
  * The deals that M6, M7 and M10 read, each once: created in the quarter, open on the day, closed in
  * the trailing year, won before by the same customers, and inside granted access.
  */
-export function gatherDeals({ facts }: Store, windows: ProgrammeWindows, asOf: Day, grants: readonly AccessGrant[], { thresholds }: MetricRules): Opportunity[] {
+export function gatherDeals({ facts }: Store, windows: ProgrammeWindows, asOf: Day, grants: readonly AccessGrant[], rules: MetricRules): readonly Opportunity[] {
+  return facts.remember(`deals ${windows.quarter.start} ${asOf}`, () => readDeals(facts.deals.ask(), windows, asOf, grants, rules));
+}
+
+function readDeals(ask: Questions, windows: ProgrammeWindows, asOf: Day, grants: readonly AccessGrant[], { thresholds }: MetricRules): Opportunity[] {
   const live = grants.filter((grant) => namesMarket(grant) && isGrantActive(grant, asOf));
   const since = addMonths(windows.quarter.start, -thresholds.newCustomerMonths);
   const deals = new Map<string, Opportunity>();
@@ -22,7 +28,6 @@ export function gatherDeals({ facts }: Store, windows: ProgrammeWindows, asOf: D
       deals.set(deal.id, known === undefined ? deal : merged(known, deal));
     }
   };
-  const ask = facts.deals.ask();
   add(ask.createdIn(windows.quarter));
   add(ask.openOn(asOf));
   add(ask.closedIn(windows.trailingYear));
@@ -51,8 +56,9 @@ function merged(a: Opportunity, b: Opportunity): Opportunity {
 /** The revenue that M4, M5 and M13 read, and the kind of it that counts. */
 export function gatherRevenue(store: Store, windows: ProgrammeWindows): Pick<ProgrammeFacts, 'revenue' | 'revenueType'> {
   const { facts, settings } = store;
-  const recent = facts.revenue.endingIn(windows.trailingYear);
-  const revenue: RevenueFact[] = [...recent, ...facts.revenue.endingIn(windows.quarterYearBefore)];
+  const read = (window: Window) => facts.remember(`revenue ${window.start} ${window.end}`, () => facts.revenue.endingIn(window));
+  const recent = read(windows.trailingYear);
+  const revenue: RevenueFact[] = [...recent, ...read(windows.quarterYearBefore)];
   return { revenue, revenueType: settings.get('metrics.revenue-type') ?? prevailingRevenueType(recent) ?? prevailingRevenueType(revenue) ?? 'bookings' };
 }
 

@@ -37,7 +37,7 @@ export function gatherTriggers(store: Store, lens: Lens, partner: Partner): Gath
   const { facts } = store;
   const { thresholds } = metricRules(store);
   const { asOf } = lens;
-  const book = onePlanAtATime(store);
+  const book = onePlanAtATime(store, lens);
   const plan = book.plan(partner.id, Number(lens.quarter.slice(0, 4)));
   const events = store.designations.listByPartner(partner.id);
   const found: TriggerFacts = {

@@ -3,6 +3,7 @@ import type { Actual } from '../../../shared/domain/actual.ts';
 import type { Commitment } from '../../../shared/domain/commitment.ts';
 import { type Investment, investmentsOf } from '../../../shared/domain/investment.ts';
 import type { Day } from '../../../shared/time.ts';
+import type { RememberUnchanged } from './unchanged.ts';
 
 /** A report on a commitment of a kind that is an investment, with the commitment's newest wording. */
 type Reported = [
@@ -27,16 +28,17 @@ export const investmentQuery = `
 `;
 
 /** What both sides put into partnerships, from what was reported on their commitments. */
-export function createInvestmentFacts(db: Database) {
+export function createInvestmentFacts(db: Database, remember: RememberUnchanged) {
   const ofYear = db.prepare<{ year: number }>(investmentQuery).raw();
   return {
     /** Investments in solutions and in the market, reported on the plans of the fiscal year. */
-    ofYear: (year: number, requireAcceptance: boolean): Investment[] => {
-      const ofPartner = Map.groupBy(ofYear.all({ year }) as Reported[], ([partnerId]) => partnerId);
-      return [...ofPartner].flatMap(([partnerId, rows]) =>
-        investmentsOf(partnerId, [...new Map(rows.map((row) => [row[2], toCommitment(row)])).values()], rows.map(toActual), requireAcceptance),
-      );
-    },
+    ofYear: (year: number, requireAcceptance: boolean): readonly Investment[] =>
+      remember(`investments ${year} ${requireAcceptance}`, () => {
+        const ofPartner = Map.groupBy(ofYear.all({ year }) as Reported[], ([partnerId]) => partnerId);
+        return [...ofPartner].flatMap(([partnerId, rows]) =>
+          investmentsOf(partnerId, [...new Map(rows.map((row) => [row[2], toCommitment(row)])).values()], rows.map(toActual), requireAcceptance),
+        );
+      }),
   };
 }
 
