@@ -45,8 +45,7 @@ function screenOf(name: Place['name']) {
       return <PortfolioScreen />;
     case 'imports':
       return <ImportsScreen />;
-    case 'scorecard':
-    case 'pack':
+    default:
       return <PartnerScreen />;
   }
 }

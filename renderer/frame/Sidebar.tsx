@@ -2,7 +2,7 @@ import type { PortfolioRow } from '../../shared/domain/portfolio.ts';
 import { KeysOf, useRun } from '../commands/CommandsProvider.tsx';
 import { clock, momentDay } from '../format/text.ts';
 import { valueOf } from '../stores/load.ts';
-import { isSameScreen, routeHash, type Place } from '../stores/route.ts';
+import { isSameScreen, partnerOf, routeHash, type Place } from '../stores/route.ts';
 import { useActivity, useProgramme, useRoute } from '../stores/StoresProvider.tsx';
 import { Brand } from './Brand.tsx';
 import './Sidebar.css';
@@ -58,10 +58,9 @@ function PlaceLink({ place, children }: { place: Place; children: React.ReactNod
   );
 }
 
-/** A partner is current on each of its tabs. */
+/** A partner is current on each of its pages. */
 function isHere(place: Place, here: Place): boolean {
-  if (place.name === 'scorecard' && here.name === 'pack') return place.partnerId === here.partnerId;
-  return isSameScreen(place, here);
+  return 'partnerId' in place ? place.partnerId === partnerOf(here) : isSameScreen(place, here);
 }
 
 function PartnerLink({ row }: { row: PortfolioRow }) {

@@ -8,9 +8,15 @@ import { createOverlayStore } from './overlayStore.ts';
 import { createPackStore } from './packStore.ts';
 import { createPortfolioStore } from './portfolioStore.ts';
 import { createProgrammeStore } from './programmeStore.ts';
+import type { PartnerPage } from './route.ts';
 import { createRouteStore, type Address } from './routeStore.ts';
 import { createScorecardStore } from './scorecardStore.ts';
 import { createThemeStore } from './themeStore.ts';
+
+/** A store that reads what one partner's page shows; `refresh` reads the same again. */
+interface FollowedStore {
+  getState(): { open(partnerId: string, quarter: string | null): Promise<void>; refresh(): Promise<void> };
+}
 
 interface Needs {
   readonly client: Client;
@@ -29,6 +35,7 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
   const client = watchCalls(bare, activity, now);
   const programme = createProgrammeStore(client, notify, newId);
   const undo = () => void programme.getState().undo();
+  const pack = createPackStore(client, bridge, newId);
   return {
     activity,
     programme,
@@ -39,7 +46,8 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     portfolio: createPortfolioStore(client),
     scorecard: createScorecardStore(client, notify, undo),
     imports: createImportStore({ client, bridge, notify, newId }),
-    pack: createPackStore(client, bridge, newId),
+    pack,
+    ofPartnerPage: { pack } satisfies Record<PartnerPage, FollowedStore>,
   };
 }
 

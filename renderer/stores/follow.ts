@@ -25,9 +25,10 @@ function followPlace(stores: Stores): void {
     if (place.name === 'imports') void stores.imports.getState().refresh();
     if (vendor === null) return;
     if (place.name === 'portfolio') void stores.portfolio.getState().open(quarter);
-    // The pack's page stands under the partner's message, which comes with the scorecard.
-    if (place.name === 'scorecard' || place.name === 'pack') void stores.scorecard.getState().open(place.partnerId, quarter);
-    if (place.name === 'pack') void stores.pack.getState().open(place.partnerId, quarter);
+    if (!('partnerId' in place)) return;
+    // Every page of a partner stands under its message, which comes with the scorecard.
+    void stores.scorecard.getState().open(place.partnerId, quarter);
+    if (place.name !== 'scorecard') void stores.ofPartnerPage[place.name].getState().open(place.partnerId, quarter);
   };
   stores.route.subscribe(look);
   stores.programme.subscribe(look);
@@ -60,8 +61,8 @@ function followService(stores: Stores, bridge: Bridge, run: (command: CommandNam
 /** Only what is on screen is read at once; the rest is read when it is gone to. */
 function readAgain(stores: Stores): void {
   void stores.programme.getState().refresh();
-  const { name } = stores.route.getState().place;
-  const subject = { portfolio: stores.portfolio, scorecard: stores.scorecard, imports: stores.imports, pack: stores.pack };
-  void subject[name].getState().refresh();
-  if (name === 'pack') void stores.scorecard.getState().refresh();
+  const { place } = stores.route.getState();
+  if (!('partnerId' in place)) return void stores[place.name].getState().refresh();
+  void stores.scorecard.getState().refresh();
+  if (place.name !== 'scorecard') void stores.ofPartnerPage[place.name].getState().refresh();
 }

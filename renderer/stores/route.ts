@@ -1,9 +1,16 @@
 /** Where the person is: what the address after `#` says, so that a reload keeps the place. */
 export type Place =
-  | { readonly name: 'portfolio' }
-  | { readonly name: 'imports' }
+  | { readonly name: ProgrammePage }
   | { readonly name: 'scorecard'; readonly partnerId: string; readonly commitmentId: string | null }
-  | { readonly name: 'pack'; readonly partnerId: string };
+  | { readonly name: PartnerPage; readonly partnerId: string };
+
+/** Screens of the whole programme. The first is where unknown addresses lead. */
+export const programmePages = ['portfolio', 'imports'] as const;
+export type ProgrammePage = (typeof programmePages)[number];
+
+/** Screens of one partnership, besides its scorecard. */
+export const partnerPages = ['pack'] as const;
+export type PartnerPage = (typeof partnerPages)[number];
 
 /** A place and the quarter it is looked at in; a null quarter is the programme's own. */
 export interface Route {
@@ -23,9 +30,11 @@ export function parseRoute(hash: string): Route {
 
 function parsePlace(path: string): Place {
   const [, first, partnerId, tab, commitmentId] = path.split('/');
-  if (first === 'imports') return { name: 'imports' };
-  if (first !== 'partner' || partnerId === undefined || !UUID.test(partnerId)) return { name: 'portfolio' };
-  if (tab === 'pack') return { name: 'pack', partnerId };
+  if (first !== 'partner' || partnerId === undefined || !UUID.test(partnerId)) {
+    return { name: programmePages.find((page) => page === first) ?? programmePages[0] };
+  }
+  const page = partnerPages.find((one) => one === tab);
+  if (page !== undefined) return { name: page, partnerId };
   return { name: 'scorecard', partnerId, commitmentId: commitmentId !== undefined && UUID.test(commitmentId) ? commitmentId : null };
 }
 
@@ -35,15 +44,9 @@ export function routeHash({ place, quarter }: Route): string {
 }
 
 function pathOf(place: Place): string {
-  switch (place.name) {
-    case 'scorecard':
-      return `/partner/${place.partnerId}/scorecard${place.commitmentId === null ? '' : `/${place.commitmentId}`}`;
-    case 'pack':
-      return `/partner/${place.partnerId}/pack`;
-    case 'portfolio':
-    case 'imports':
-      return `/${place.name}`;
-  }
+  if (!('partnerId' in place)) return `/${place.name}`;
+  const commitment = place.name === 'scorecard' && place.commitmentId !== null ? `/${place.commitmentId}` : '';
+  return `/partner/${place.partnerId}/${place.name}${commitment}`;
 }
 
 /** The partner the place belongs to, if any. */

@@ -1,13 +1,20 @@
-import { routeHash, type Place } from '../../stores/route.ts';
+import { type PartnerPage, routeHash, type Place } from '../../stores/route.ts';
 import { useRoute } from '../../stores/StoresProvider.tsx';
 import './PartnerTabs.css';
+
+/** The pages beside the scorecard, in the order of their tabs. */
+const TABS: readonly { readonly name: PartnerPage; readonly label: string }[] = [{ name: 'pack', label: 'Review pack' }];
 
 /** The pages of one partnership. */
 export function PartnerTabs({ partnerId }: { partnerId: string }) {
   return (
     <nav className="partner-tabs no-print" aria-label="Partner">
       <Tab place={{ name: 'scorecard', partnerId, commitmentId: null }}>Scorecard</Tab>
-      <Tab place={{ name: 'pack', partnerId }}>Review pack</Tab>
+      {TABS.map(({ name, label }) => (
+        <Tab key={name} place={{ name, partnerId }}>
+          {label}
+        </Tab>
+      ))}
     </nav>
   );
 }

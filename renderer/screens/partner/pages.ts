@@ -1,0 +1,8 @@
+import { type ComponentType, lazy } from 'react';
+import type { ScorecardView } from '../../../shared/contract/scorecard.ts';
+import type { PartnerPage } from '../../stores/route.ts';
+
+/** A page's code is loaded when it is first opened; it brings its own `PartnerHeader`. */
+export const pages: Readonly<Record<PartnerPage, ComponentType<{ readonly view: ScorecardView }>>> = {
+  pack: lazy(() => import('../pack/PackPage.tsx').then(({ PackPage }) => ({ default: PackPage }))),
+};
