@@ -1,15 +1,12 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import type { CommandName } from '../../shared/contract/events.ts';
-import { menuCommands, type MenuCommand } from './commands.ts';
+import { type CommandName, commandNames, type CommandWords, commandWords, type Keys, type MenuName } from '../../shared/contract/commands.ts';
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** Sets the menus that people expect on their system; each command of ours is told to the page. */
 export function setMenu(run: (command: CommandName) => void): void {
-  const of = (menu: MenuCommand['menu']): MenuItemConstructorOptions[] =>
-    menuCommands
-      .filter((entry) => entry.menu === menu)
-      .map(({ command, label, accelerator }) => ({ id: command, label, accelerator, click: () => run(command) }));
+  const of = (menu: MenuName): MenuItemConstructorOptions[] =>
+    commandNames.filter((name) => commandWords[name].menu === menu).map((name) => item(name, commandWords[name], run));
   const isMac = process.platform === 'darwin';
 
   const template: MenuItemConstructorOptions[] = [
@@ -23,6 +20,16 @@ export function setMenu(run: (command: CommandName) => void): void {
   // A way into the developer tools for us; the packaged program has none.
   if (!app.isPackaged) template.push({ label: 'Develop', submenu: [{ role: 'reload' }, { role: 'toggleDevTools' }] });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function item(id: CommandName, { menuLabel, keys }: CommandWords, run: (command: CommandName) => void): MenuItemConstructorOptions {
+  // A key on its own would be taken from whoever types.
+  const shortcut = keys.find((each) => each.includes('+'));
+  return { id, label: menuLabel, click: () => run(id), ...(shortcut === undefined ? {} : { accelerator: acceleratorOf(shortcut) }) };
+}
+
+function acceleratorOf(keys: Keys): string {
+  return keys.replace('Mod', 'CmdOrCtrl');
 }
 
 function zoom(): MenuItemConstructorOptions[] {

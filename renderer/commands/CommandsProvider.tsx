@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
+import type { CommandName } from '../../shared/contract/commands.ts';
 import type { Command } from './commands.ts';
 import { keysText } from './keys.ts';
 
@@ -18,13 +19,13 @@ export function useCommands(): readonly Command[] {
 }
 
 /** Runs the command with the id. */
-export function useRun(): (id: string) => void {
+export function useRun(): (id: CommandName) => void {
   const { commands } = use(Context);
   return (id) => commands.find((command) => command.id === id)?.run();
 }
 
 /** The shortcut of a command, as printed on this computer's keyboard. */
-export function KeysOf({ id }: { id: string }) {
+export function KeysOf({ id }: { id: CommandName }) {
   const { commands, isMac } = use(Context);
   const keys = commands.find((command) => command.id === id)?.keys[0];
   return keys === undefined ? null : <kbd>{keysText(keys, isMac)}</kbd>;

@@ -1,23 +1,26 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import { type CommandName, commandNames, type CommandWords, commandWords, type Keys } from '../../shared/contract/commands.ts';
 import { quarterName } from '../../shared/fiscal.ts';
 import { valueOf } from '../stores/load.ts';
 import type { Stores } from '../stores/createStores.ts';
 import type { Notify } from '../stores/notices.ts';
 import { partnerOf } from '../stores/route.ts';
-import type { Keys } from './keys.ts';
 
 /** Something that can be done from anywhere: in a menu, by a shortcut, in the palette. */
 export interface Command {
-  readonly id: string;
+  readonly id: CommandName;
   readonly label: string;
   /** The first is the one that is shown; the others do the same. */
   readonly keys: readonly Keys[];
   readonly run: () => void;
   /** False where it has no meaning just now; it is then not offered. */
-  readonly isOffered?: () => boolean;
+  readonly isOffered: () => boolean;
   /** What exactly it would do just now. */
-  readonly about?: () => string | null;
+  readonly about: () => string | null;
 }
+
+/** What a command does; it is offered always and says nothing more where that is left out. */
+type Deed = Pick<Command, 'run'> & Partial<Pick<Command, 'isOffered' | 'about'>>;
 
 interface Needs {
   readonly stores: Stores;
@@ -25,63 +28,53 @@ interface Needs {
   readonly notify: Notify;
 }
 
-/** The one registry that feeds shortcuts, their overview, the palette and the host's menu. */
+/** Every command in the order of the menus, with what it does here. The compiler refuses one that does nothing. */
 export function createCommands(needs: Needs): readonly Command[] {
-  return [...placeCommands(needs), ...workCommands(needs), ...viewCommands(needs)];
+  const deeds: Readonly<Record<CommandName, Deed>> = { ...placeDeeds(needs), ...workDeeds(needs), ...viewDeeds(needs) };
+  return commandNames.map((id) => ({
+    isOffered: () => true,
+    about: () => null,
+    ...deeds[id],
+    id,
+    label: commandWords[id].label,
+    keys: keysOn(needs.bridge.host, commandWords[id]),
+  }));
 }
 
-function placeCommands({ stores, bridge }: Needs): Command[] {
-  // A browser keeps Control with a digit for its own tabs.
-  const digit = bridge.host === 'desktop' ? 'Mod' : 'Alt';
+function keysOn(host: Bridge['host'], { keys, browserKeys }: CommandWords): readonly Keys[] {
+  return host === 'browser' ? (browserKeys ?? keys) : keys;
+}
+
+function placeDeeds({ stores }: Needs) {
   const { go } = stores.route.getState();
-  return [
-    { id: 'open-palette', label: 'Find or do anything', keys: ['Mod+K'], run: () => stores.overlay.getState().show('palette') },
-    { id: 'go-portfolio', label: 'Go to the portfolio', keys: [`${digit}+1`], run: () => go({ name: 'portfolio' }) },
-    { id: 'go-imports', label: 'Go to imports', keys: [`${digit}+2`], run: () => go({ name: 'imports' }) },
-  ];
+  return {
+    'open-palette': { run: () => stores.overlay.getState().show('palette') },
+    'go-portfolio': { run: () => go({ name: 'portfolio' }) },
+    'go-imports': { run: () => go({ name: 'imports' }) },
+  } satisfies Partial<Record<CommandName, Deed>>;
 }
 
-function workCommands({ stores, bridge, notify }: Needs): Command[] {
+function workDeeds({ stores, bridge, notify }: Needs) {
   const programme = () => valueOf(stores.programme.getState().programme);
   const { undo, redo, loadSample, removeSample } = stores.programme.getState();
-  return [
-    { id: 'import-files', label: 'Import files', keys: ['Mod+O'], run: () => void importFiles(stores, bridge) },
-    {
-      id: 'export-pack',
-      label: 'Export the review pack',
-      keys: ['Mod+E'],
-      run: () => exportPack(stores, notify),
-      isOffered: () => partnerOf(stores.route.getState().place) !== null,
-    },
-    {
-      id: 'undo',
-      label: 'Take back the last change',
-      keys: ['Mod+Z'],
-      run: () => void undo(),
-      isOffered: () => programme()?.undo != null,
-      about: () => programme()?.undo?.label ?? null,
-    },
-    {
-      id: 'redo',
-      label: 'Do it again',
-      keys: ['Mod+Shift+Z', 'Mod+Y'],
-      run: () => void redo(),
-      isOffered: () => programme()?.redo != null,
-      about: () => programme()?.redo?.label ?? null,
-    },
-    { id: 'load-sample', label: 'Open the sample portfolio', keys: [], run: () => void loadSample(), isOffered: () => programme()?.isEmpty === true },
-    { id: 'remove-sample', label: 'Remove the sample', keys: [], run: () => void removeSample(), isOffered: () => programme()?.isSample === true },
-  ];
+  return {
+    'import-files': { run: () => void importFiles(stores, bridge) },
+    'export-pack': { run: () => exportPack(stores, notify), isOffered: () => partnerOf(stores.route.getState().place) !== null },
+    undo: { run: () => void undo(), isOffered: () => programme()?.undo != null, about: () => programme()?.undo?.label ?? null },
+    redo: { run: () => void redo(), isOffered: () => programme()?.redo != null, about: () => programme()?.redo?.label ?? null },
+    'load-sample': { run: () => void loadSample(), isOffered: () => programme()?.isEmpty === true },
+    'remove-sample': { run: () => void removeSample(), isOffered: () => programme()?.isSample === true },
+  } satisfies Partial<Record<CommandName, Deed>>;
 }
 
-function viewCommands({ stores, notify }: Needs): Command[] {
+function viewDeeds({ stores, notify }: Needs) {
   const hasQuarters = () => (valueOf(stores.programme.getState().programme)?.quarters.length ?? 0) > 1;
-  return [
-    { id: 'earlier-quarter', label: 'Go to the quarter before', keys: ['Alt+,'], run: () => stepQuarter(stores, 1, notify), isOffered: hasQuarters },
-    { id: 'later-quarter', label: 'Go to the quarter after', keys: ['Alt+.'], run: () => stepQuarter(stores, -1, notify), isOffered: hasQuarters },
-    { id: 'toggle-theme', label: 'Change between light, dark and the system’s own', keys: ['Mod+Shift+L'], run: () => toggleTheme(stores, notify) },
-    { id: 'show-shortcuts', label: 'Show keyboard shortcuts', keys: ['?', 'Mod+/'], run: () => stores.overlay.getState().show('shortcuts') },
-  ];
+  return {
+    'earlier-quarter': { run: () => stepQuarter(stores, 1, notify), isOffered: hasQuarters },
+    'later-quarter': { run: () => stepQuarter(stores, -1, notify), isOffered: hasQuarters },
+    'toggle-theme': { run: () => toggleTheme(stores, notify) },
+    'show-shortcuts': { run: () => stores.overlay.getState().show('shortcuts') },
+  } satisfies Partial<Record<CommandName, Deed>>;
 }
 
 async function importFiles(stores: Stores, bridge: Bridge): Promise<void> {

@@ -1,5 +1,4 @@
-/** A key with its modifiers, `Mod+Shift+Z`; `Mod` is Command on a Mac and Control elsewhere. */
-export type Keys = string;
+import type { Keys } from '../../shared/contract/commands.ts';
 
 /** What of a keyboard event a shortcut looks at. */
 export interface Pressed {

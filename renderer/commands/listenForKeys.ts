@@ -1,3 +1,4 @@
+import type { CommandName } from '../../shared/contract/commands.ts';
 import type { Command } from './commands.ts';
 import { arePressed } from './keys.ts';
 
@@ -13,13 +14,14 @@ function isTyping(element: Element | null): boolean {
   return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }
 
-/** Runs a command by its id; undo and redo of a field that is being typed in are that field's. */
-export function runCommand(commands: readonly Command[], id: string, view: Document): void {
+/** Runs a command by its id, where it has a meaning just now; undo and redo of a field that is being typed in are that field's. */
+export function runCommand(commands: readonly Command[], id: CommandName, view: Document): void {
   if ((id === 'undo' || id === 'redo') && isEditedField(view.activeElement)) {
     view.execCommand(id);
     return;
   }
-  commands.find((command) => command.id === id)?.run();
+  const command = commands.find((one) => one.id === id);
+  if (command?.isOffered() === true) command.run();
 }
 
 interface Listening {

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
+import type { CommandName } from '../../shared/contract/commands.ts';
 import { designationNames } from '../../shared/domain/designation.ts';
 import { useCommands, KeysOf } from '../commands/CommandsProvider.tsx';
 import { valueOf } from '../stores/load.ts';
@@ -11,7 +12,7 @@ interface Entry {
   readonly id: string;
   readonly label: string;
   readonly note: string | null;
-  readonly commandId: string | null;
+  readonly commandId: CommandName | null;
   readonly run: () => void;
 }
 
@@ -97,7 +98,7 @@ function useGroups(isUntouched: boolean): Group[] {
   const strategic = (partners?.strategic ?? []).map(({ summary }) => summary);
   const summaries = isUntouched ? strategic : [...strategic, ...(partners?.others ?? [])];
   const go = useRoute((state) => state.go);
-  const offered = useCommands().filter((command) => command.id !== 'open-palette' && command.isOffered?.() !== false);
+  const offered = useCommands().filter((command) => command.id !== 'open-palette' && command.isOffered());
   const groups: Group[] = [
     {
       value: 'Partners',
@@ -111,7 +112,7 @@ function useGroups(isUntouched: boolean): Group[] {
     },
     {
       value: 'Do',
-      items: offered.map(({ id, label, run, about }) => ({ id, label, note: about?.() ?? null, commandId: id, run })),
+      items: offered.map(({ id, label, run, about }) => ({ id, label, note: about(), commandId: id, run })),
     },
   ];
   return groups.filter((group) => group.items.length > 0);

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { CommandName } from '../../shared/contract/events.ts';
+import type { CommandName } from '../../shared/contract/commands.ts';
 import type { Stores } from './createStores.ts';
 import { valueOf } from './load.ts';
 import { partnerOf } from './route.ts';

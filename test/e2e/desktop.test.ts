@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { menuCommands } from '../../electron/shell/commands.ts';
+import { commandNames } from '../../shared/contract/commands.ts';
 import { noImportOptions } from '../../shared/domain/importReport.ts';
 import { canRunDesktop, createHome, type Desktop, launchDesktop } from '../support/electron.ts';
 import { JOURNEY_FILES } from './journey.ts';
@@ -153,15 +153,14 @@ describe.skipIf(!canRunDesktop)('the desktop window', () => {
 
   test('tells the page every command of its menu', async () => {
     await desktop.page.evaluate(() => (window.heard = []));
-    const ids = menuCommands.map(({ command }) => command);
     await desktop.app.evaluate(({ Menu, dialog }, commands) => {
       // The page may answer a command with a chooser; nobody is there to close it.
       dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
       for (const id of commands) Menu.getApplicationMenu()?.getMenuItemById(id)?.click();
-    }, ids);
-    await desktop.page.waitForFunction((count) => (window.heard ?? []).length >= count, ids.length);
+    }, commandNames);
+    await desktop.page.waitForFunction((count) => (window.heard ?? []).length >= count, commandNames.length);
     const commands = (await heardIn(desktop.page)).filter(({ type }) => type === 'command');
-    expect(commands).toEqual(ids.map((command) => ({ type: 'command', command })));
+    expect(commands).toEqual(commandNames.map((command) => ({ type: 'command', command })));
   });
 
   test('opens the files that a second start is given, in the window that is there', async () => {
