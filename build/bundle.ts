@@ -1,6 +1,7 @@
-import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build as bundle } from 'vite';
+import { fontFiles } from '../electron/packs/html/fontFaces.ts';
 import { bundles } from './bundles.ts';
 import { alone } from './lock.ts';
 import { OUT, ROOT } from './paths.ts';
@@ -23,7 +24,10 @@ async function build({ all = false, only = [] }: BuildWish): Promise<string[]> {
   for (const { name, config } of due) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, so that an error names its bundle
     await bundle({ ...config, configFile: false, logLevel: 'warn', mode: 'production' });
-    if (name === 'service') copyMigrations();
+    if (name === 'service') {
+      copyMigrations();
+      copyFonts();
+    }
   }
   return due.map(({ name }) => name);
 }
@@ -33,4 +37,12 @@ function copyMigrations(): void {
   const target = join(OUT, 'migrations');
   rmSync(target, { recursive: true, force: true });
   cpSync(join(ROOT, 'electron/store/migrations'), target, { recursive: true });
+}
+
+/** And the fonts of the packs. */
+function copyFonts(): void {
+  const target = join(OUT, 'fonts');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const file of fontFiles) cpSync(join(ROOT, 'node_modules', file), join(target, basename(file)));
 }

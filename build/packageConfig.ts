@@ -36,7 +36,7 @@ export const packageConfig: Configuration = {
     'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
   ],
   asar: true,
-  asarUnpack: ['out/service.mjs', 'out/importWorker.mjs', 'out/migrations/**', 'node_modules/better-sqlite3/**'],
+  asarUnpack: ['out/service.mjs', 'out/importWorker.mjs', 'out/migrations/**', 'out/fonts/**', 'node_modules/better-sqlite3/**'],
   // The driver's binaries come ready in its package; there is nothing to compile.
   npmRebuild: false,
   publish: null,

@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'renderer/tables': [...REACT, 'npm:@tanstack/react-table', 'npm:@tanstack/react-virtual', 'renderer/format', 'renderer/components'],
   renderer: [...REACT, 'npm:zustand', 'npm:zod', 'npm:@tanstack/react-table', 'npm:@tanstack/react-virtual', 'npm:chart.js', 'npm:@fontsource-variable/inter', 'npm:@fontsource-variable/source-serif-4', 'shared', 'renderer'],
 
-  build: ['npm:vite', 'npm:@vitejs/plugin-react', 'npm:vitest', 'npm:electron-builder', 'npm:@electron/fuses', 'node:', 'build', 'package.json', 'electron/dataFolder.ts', 'electron/hosts', 'electron/ids.ts', 'electron/service.ts', 'electron/log.ts'],
+  build: ['npm:vite', 'npm:@vitejs/plugin-react', 'npm:vitest', 'npm:electron-builder', 'npm:@electron/fuses', 'node:', 'build', 'package.json', 'electron/dataFolder.ts', 'electron/hosts', 'electron/ids.ts', 'electron/service.ts', 'electron/log.ts', 'electron/packs/html/fontFaces.ts'],
 };
 
 /** Packages that only one room may know, wherever else the table would let them through. */

@@ -25,6 +25,7 @@ export function pageOf(pack: ReviewPack, body: Html, style: string, script: stri
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,
+    'font-src data:',
     ...(script === null ? [] : [`script-src '${hashOf(script)}'`]),
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,5 +1,6 @@
 import type { Paper } from '../../host.ts';
 import { palette } from '../palette.ts';
+import { fontFaces } from './fontFaces.ts';
 
 const light = `--paper:#${palette.paper};--surface:#fff;--sunken:#${palette.sunken};--line:#${palette.line};--line-strong:#${palette.lineStrong};--ink:#${palette.ink};--ink-2:#${palette.inkSecond};--ink-3:#${palette.inkThird};--vendor:#${palette.vendor};--partner:#${palette.partner};--risk:#${palette.risk};--missed:#${palette.missed}`;
 const dark = '--paper:#141412;--surface:#1c1b19;--sunken:#23221f;--line:#33312c;--line-strong:#4a473f;--ink:#f2efe8;--ink-2:#bdb8ab;--ink-3:#9a9588;--vendor:#7db2ea;--partner:#eb9a68;--risk:#e6b04a;--missed:#ff8f86';
@@ -8,6 +9,7 @@ const widths = Array.from({ length: 20 }, (_, index) => `.w${(index + 1) * 5}{wi
 
 /** What the page and the print have in common. */
 const common = `
+${fontFaces}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:var(--paper);font:15px/1.45 Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
