@@ -4,6 +4,7 @@ import { defaultDatabase } from '../dataFolder.ts';
 import { exitStatus } from './cli/answer.ts';
 import { addExportCommands } from './cli/exportCommands.ts';
 import { addImportCommands } from './cli/importCommands.ts';
+import { addInitCommand } from './cli/initCommand.ts';
 import { addPackCommands } from './cli/packCommands.ts';
 import { addPortfolioCommands } from './cli/portfolioCommands.ts';
 import { addProgrammeCommands } from './cli/programmeCommands.ts';
@@ -19,6 +20,7 @@ function createProgram(): Command {
     .option('--as-of <day>', 'the day it is looked at from, such as 2026-11-14')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
+  addInitCommand(program);
   addProgrammeCommands(program);
   addPortfolioCommands(program);
   addImportCommands(program);

@@ -1,14 +1,17 @@
 import type { Vendor } from '../../shared/domain/party.ts';
 import { type AppError, refused } from '../../shared/errors.ts';
-import { type FiscalCalendar, lastCompleteQuarter, type QuarterLabel, quarterWindow } from '../../shared/fiscal.ts';
+import { lastCompleteQuarter, type PartyCalendar, type QuarterLabel, quarterWindow } from '../../shared/fiscal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Day, Window } from '../../shared/time.ts';
+import { type WindowNames, windowNames } from '../../shared/windowNames.ts';
+import type { Store } from '../store/store.ts';
 import type { OperationNeeds } from './needs.ts';
 
 /** Through what a question is looked at: whose programme, which quarter, as known on which day. */
 export interface Lens {
   readonly vendor: Vendor;
-  readonly calendar: Pick<FiscalCalendar, 'startMonth'>;
+  /** The vendor's: quarters are its quarters. */
+  readonly calendar: PartyCalendar;
   readonly quarter: QuarterLabel;
   readonly window: Window;
   readonly asOf: Day;
@@ -31,7 +34,12 @@ export function openLens(
     );
   }
   const asOf = asked.asOf ?? programmeDay(needs);
-  const calendar = { startMonth: vendor.fiscalYearStartMonth };
+  const { calendar } = vendor;
   const quarter = asked.quarter ?? lastCompleteQuarter(calendar, asOf);
   return ok({ vendor, calendar, quarter, window: quarterWindow(calendar, quarter), asOf });
+}
+
+/** The lens's quarter as each side calls it; a partner without a calendar of its own counts like us. */
+export function namesOf({ vendors }: Pick<Store, 'vendors'>, { quarter, window, calendar }: Lens, partnerId: string): WindowNames {
+  return windowNames(quarter, window, vendors.calendarOf(partnerId)?.cut ?? calendar);
 }

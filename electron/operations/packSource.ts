@@ -5,9 +5,10 @@ import type { Partner } from '../../shared/domain/partner.ts';
 import { holdersOn } from '../../shared/domain/person.ts';
 import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import { quarterName, quarterWindow, addQuarters } from '../../shared/fiscal.ts';
+import { sharedDaysText } from '../../shared/windowNames.ts';
 import type { Store } from '../store/store.ts';
 import { fulfilmentRules, gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
-import type { Lens } from './lens.ts';
+import { type Lens, namesOf } from './lens.ts';
 
 /** Quarters of the past that a pack compares with. */
 const TREND_QUARTERS = 7;
@@ -29,12 +30,11 @@ export function gatherPackSource(store: Store, lens: Lens, partner: Partner, ver
   const scorecard = book.scorecard(lens, partner);
   const review = store.reviews.ofWindow(partner.id, lens.window.end);
   const before = store.reviews.ofWindow(partner.id, quarterWindow(lens.calendar, addQuarters(lens.quarter, -1)).end);
-  const label = quarterName(lens.quarter);
   return {
     program: { name: 'Counterpart', version },
     vendorName: lens.vendor.name,
     partnerName: partner.name,
-    fiscalLabels: { vendor: label, partner: label },
+    fiscalLabels: fiscalLabelsOf(store, lens, partner.id),
     scorecard,
     trend: gatherTrend(lens, partner, TREND_QUARTERS, book).map((past) => trendPoint(past, quarterName(past.quarter))),
     decisions: review === null ? [] : store.reviews.listDecisions(review.id),
@@ -49,6 +49,12 @@ export function gatherPackSource(store: Store, lens: Lens, partner: Partner, ver
     restatements: [],
     rules: fulfilmentRules(store),
   };
+}
+
+/** The quarter as each side calls it, and how its days are shared out where the partner's quarters are cut otherwise. */
+function fiscalLabelsOf(store: Store, lens: Lens, partnerId: string): PackSource['fiscalLabels'] {
+  const { vendor, partner, partnerQuarters } = namesOf(store, lens, partnerId);
+  return { vendor, partner, partnerDays: sharedDaysText(partnerQuarters) };
 }
 
 /** The imports that the scorecard's reported values came from, the earliest first. */

@@ -1,6 +1,6 @@
 import type { ProgrammeState } from '../../shared/contract/programme.ts';
 import { refused } from '../../shared/errors.ts';
-import { addQuarters, lastCompleteQuarter, quarterOf, type QuarterLabel } from '../../shared/fiscal.ts';
+import { addQuarters, lastCompleteQuarter, type PartyCalendar, quarterOf, type QuarterLabel } from '../../shared/fiscal.ts';
 import { err, ok } from '../../shared/result.ts';
 import { loadSample } from '../sample/load.ts';
 import type { Handlers } from './dispatch.ts';
@@ -16,14 +16,14 @@ export function programmeHandlers(needs: OperationNeeds & { readonly version: st
   return {
     'programme.state': () => ok(programmeState(needs)),
 
-    'programme.begin': ({ vendorName, currency, fiscalYearStartMonth }) => {
+    'programme.begin': ({ vendorName, currency, calendar }) => {
       const known = store.vendors.get();
       const vendor = {
         id: known?.id ?? newId(),
         name: vendorName,
         currency,
         fiscalCalendarId: known?.fiscalCalendarId ?? newId(),
-        fiscalYearStartMonth,
+        calendar,
       };
       store.acts.perform('programme.begin', `Set up ${vendorName}`, () => store.vendors.put(vendor));
       return ok(vendor);
@@ -69,7 +69,7 @@ function programmeState(needs: OperationNeeds & { readonly version: string }): P
   const { store, version } = needs;
   const vendor = store.vendors.get();
   const asOf = programmeDay(needs);
-  const calendar = vendor === null ? null : { startMonth: vendor.fiscalYearStartMonth };
+  const calendar = vendor?.calendar ?? null;
   const undo = store.acts.lastStanding();
   const redo = store.acts.lastUndo();
   const last = store.batches.list().find((batch) => batch.undoneAt === null);
@@ -89,7 +89,7 @@ function programmeState(needs: OperationNeeds & { readonly version: string }): P
 }
 
 /** From the first quarter of plans or revenue to the one now running, the newest first. */
-function quartersWithData({ store }: OperationNeeds, calendar: { startMonth: number }, asOf: string): QuarterLabel[] {
+function quartersWithData({ store }: OperationNeeds, calendar: PartyCalendar, asOf: string): QuarterLabel[] {
   const firstPlanned = store.plans.firstDay();
   const span = store.revenue.span();
   const newest = quarterOf(calendar, asOf);

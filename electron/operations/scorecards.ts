@@ -5,7 +5,7 @@ import { notFound } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
-import { openLens } from './lens.ts';
+import { namesOf, openLens } from './lens.ts';
 import type { OperationNeeds } from './needs.ts';
 
 /** Quarters shown before the one looked at. */
@@ -26,6 +26,7 @@ export function scorecardHandlers(needs: OperationNeeds) {
       return ok({
         scorecard,
         title: scorecardTitle(scorecard),
+        names: namesOf(store, lens.value, partnerId),
         partner,
         designation: designationOn(events, lens.value.asOf),
         strategicSince: strategicSince(events, lens.value.asOf),

@@ -8,6 +8,7 @@ import { partnerIdOf } from './plans.ts';
 import type { Random } from './random.ts';
 import type { YearOfPromise } from './record.ts';
 import type { PartnerStory, StoryDeal } from './story.ts';
+import { vendor } from './vendor.ts';
 
 /** A deal before it has its number. Amount in whole dollars. */
 export interface Deal {
@@ -59,7 +60,7 @@ function pipelineRoom(record: readonly YearOfPromise[]): Room {
 }
 
 function take(room: Room, created: Day, amount: number): void {
-  const quarter = quarterOf({ startMonth: 1 }, created);
+  const quarter = quarterOf(vendor.calendar, created);
   const left = room.get(quarter);
   if (left === undefined) return;
   if (left < amount) throw new Error(`The pipeline of ${quarter} is too small for its deals`);

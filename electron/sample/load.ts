@@ -50,7 +50,7 @@ export function loadSample(store: Store): void {
     sell(dealOwner(story), strategicDeals(story, record, random));
   }
   for (const { partner, deals } of standardPartners(random)) {
-    store.partners.add(partner, calendarId(random.pick([1, 1, 4, 7])));
+    store.partners.add(partner, calendarId(random.pick([1, 1, 4, 7] as const)));
     const { id, country, region, channelManager } = partner;
     sell({ partnerId: id, key: partner.accountNumber ?? id, country: country ?? '', region: region ?? '', manager: channelManager ?? '' }, deals);
   }

@@ -21,7 +21,7 @@ export function addPartnership(store: Store, story: PartnerStory): void {
       id, name, currency: 'USD', industry, accountNumber, type, tier, country, region, partnerSince,
       externalId: `AM-${accountNumber}`, program: 'Strategic', status: 'Active', channelManager: vendorTeam.manager,
     },
-    calendarId(story.fiscalStart),
+    calendarId(story.fiscalYear),
   );
   addPeople(store, story);
   for (const [index, { status, from, reason }] of story.designation.entries()) {

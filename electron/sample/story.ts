@@ -4,6 +4,7 @@ import type { Industry, Side } from '../../shared/domain/party.ts';
 import type { Role } from '../../shared/domain/person.ts';
 import type { QuarterLabel } from '../../shared/fiscal.ts';
 import type { Day } from '../../shared/time.ts';
+import type { SampleYear } from './vendor.ts';
 
 /** The fiscal years the sample has plans for; of 2024 only the last quarter. */
 export type Year = 2024 | 2025 | 2026;
@@ -170,8 +171,8 @@ export interface PartnerStory {
   readonly country: string;
   readonly region: string;
   readonly partnerSince: Day;
-  /** First month of the partner's own fiscal year. */
-  readonly fiscalStart: number;
+  /** How the partner cuts its own fiscal year. */
+  readonly fiscalYear: SampleYear;
   readonly domain: string;
   readonly objectives: string;
   readonly vendorTeam: { readonly sponsor: string; readonly manager: string };

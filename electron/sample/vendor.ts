@@ -1,4 +1,5 @@
 import type { Vendor } from '../../shared/domain/party.ts';
+import { type FiscalCalendar, yearFrom } from '../../shared/fiscal.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 import { sampleId } from './ids.ts';
 
@@ -10,18 +11,26 @@ export const vendor: Vendor = {
   name: 'Aldermoor',
   currency: 'USD',
   fiscalCalendarId: CALENDAR_ID,
-  fiscalYearStartMonth: 1,
+  calendar: yearFrom(1),
 };
 
-/** Fiscal years of partners that do not begin in January. */
-export const otherCalendars = [
-  { id: sampleId('calendar', 4), name: 'Fiscal year from April', startMonth: 4 },
-  { id: sampleId('calendar', 7), name: 'Fiscal year from July', startMonth: 7 },
-] as const;
+/** Fiscal years of partners that are not cut like ours. */
+export const otherCalendars: readonly FiscalCalendar[] = [
+  { id: sampleId('calendar', 4), name: 'Fiscal year from April', cut: yearFrom(4) },
+  { id: sampleId('calendar', 7), name: 'Fiscal year from July', cut: yearFrom(7) },
+  {
+    id: sampleId('calendar', 'weeks'),
+    name: 'Weeks to the last Saturday of January',
+    cut: { kind: 'weeks', pattern: '4-4-5', endMonth: 1, endWeekday: 6, rule: 'last' },
+  },
+];
 
-/** The calendar of a party whose fiscal year begins in that month. */
-export function calendarId(startMonth: number): string {
-  return otherCalendars.find((calendar) => calendar.startMonth === startMonth)?.id ?? CALENDAR_ID;
+/** How a partner of the sample cuts its years: from a month, or by weeks. */
+export type SampleYear = 1 | 4 | 7 | 'weeks';
+
+/** The calendar of a party whose fiscal year is cut that way. */
+export function calendarId(year: SampleYear): string {
+  return year === 1 ? CALENDAR_ID : sampleId('calendar', year);
 }
 
 interface Colleague {

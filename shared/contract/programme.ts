@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Vendor } from '../domain/party.ts';
-import { QuarterLabel } from '../fiscal.ts';
+import { PartyCalendar, QuarterLabel } from '../fiscal.ts';
 import { Currency } from '../money.ts';
 import { Day } from '../time.ts';
 import type { OperationSpec } from './operation.ts';
@@ -34,7 +34,7 @@ export const programmeOperations = {
     input: z.strictObject({
       vendorName: z.string().min(1).max(200),
       currency: Currency,
-      fiscalYearStartMonth: z.int().min(1).max(12),
+      calendar: PartyCalendar,
     }),
     output: Vendor,
     changes: true,

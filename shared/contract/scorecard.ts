@@ -5,6 +5,7 @@ import { QuarterLabel } from '../fiscal.ts';
 import { Partner, Sponsors } from '../domain/partner.ts';
 import { DesignationStatus } from '../domain/designation.ts';
 import { Day } from '../time.ts';
+import { WindowNames } from '../windowNames.ts';
 import { Lens } from './partner.ts';
 import type { OperationSpec } from './operation.ts';
 
@@ -12,6 +13,8 @@ import type { OperationSpec } from './operation.ts';
 export const ScorecardView = z.strictObject({
   scorecard: Scorecard,
   title: z.string(),
+  /** The quarter as each side calls it. */
+  names: WindowNames,
   partner: Partner,
   designation: DesignationStatus.nullable(),
   strategicSince: Day.nullable(),

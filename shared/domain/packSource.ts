@@ -66,7 +66,8 @@ export const PackSource = z.strictObject({
   program: z.strictObject({ name: z.string(), version: z.string() }),
   vendorName: z.string().min(1),
   partnerName: z.string().min(1),
-  fiscalLabels: z.strictObject({ vendor: z.string(), partner: z.string() }),
+  /** The window as each side calls it; `partnerDays` says which of its days fall into which of the partner's quarters, null where one is that very window. */
+  fiscalLabels: z.strictObject({ vendor: z.string(), partner: z.string(), partnerDays: z.string().nullable() }),
   scorecard: Scorecard,
   /** The quarters before this one, the oldest first; seven of them fill the chart. */
   trend: z.array(TrendPoint),

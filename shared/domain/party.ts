@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PartyCalendar } from '../fiscal.ts';
 
 /** The two sides of a partnership. */
 export const Side = z.enum(['vendor', 'partner']);
@@ -26,7 +27,7 @@ export const Vendor = z.strictObject({
   name: z.string().min(1),
   currency: z.string().length(3),
   fiscalCalendarId: z.uuid(),
-  fiscalYearStartMonth: z.int().min(1).max(12),
+  calendar: PartyCalendar,
 });
 export type Vendor = z.infer<typeof Vendor>;
 

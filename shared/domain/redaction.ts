@@ -117,7 +117,7 @@ export function redact(source: PackSource, audience: Audience): PackContent {
     program: { name: source.program.name, version: source.program.version },
     vendorName: source.vendorName,
     partnerName: source.partnerName,
-    fiscalLabels: { vendor: source.fiscalLabels.vendor, partner: source.fiscalLabels.partner },
+    fiscalLabels: { vendor: source.fiscalLabels.vendor, partner: source.fiscalLabels.partner, partnerDays: source.fiscalLabels.partnerDays },
     scorecard: scorecardFor(source, audience),
     trend: source.trend.map(({ quarter, name, window, all, shared }) => ({ quarter, name, window, sides: isOurs ? all : shared })),
     decisions: source.decisions.filter(mayRead).map(decisionFor),

@@ -1,6 +1,6 @@
 import type { Import } from './sources.ts';
 
-const SHARED_LEAVES = ['shared/result.ts', 'shared/errors.ts', 'shared/time.ts', 'shared/fiscal.ts', 'shared/money.ts', 'shared/fx.ts', 'shared/quantity.ts'];
+const SHARED_LEAVES = ['shared/result.ts', 'shared/errors.ts', 'shared/time.ts', 'shared/fiscal.ts', 'shared/windowNames.ts', 'shared/money.ts', 'shared/fx.ts', 'shared/quantity.ts'];
 const REACT = ['npm:react', 'npm:react-dom', 'npm:@base-ui/react'];
 
 /**

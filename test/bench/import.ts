@@ -65,7 +65,7 @@ function open(db: string) {
 
 async function ownImport(db: string, file: string) {
   const { service, client } = open(db);
-  valueOf(await client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   const one = { fileId: service.grants.grantRead(file).fileId, options: noImportOptions };
   // Choosing a file takes a person longer than the thread takes to start.
   await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -122,7 +122,7 @@ function askOthers(client: ReturnType<typeof open>['client']): { stop: () => Pro
 
 async function undoing(db: string, file: string): Promise<void> {
   const { service, client } = open(db);
-  valueOf(await client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   const { fileId } = service.grants.grantRead(file);
   const importMs = await timed(async () => valueOf(await client['import.apply']({ files: [{ fileId, options: noImportOptions }] })));
   const [batch] = valueOf(await client['import.list']({}));

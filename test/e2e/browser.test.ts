@@ -165,7 +165,7 @@ describe.skipIf(!hasChromium)('the program in a browser', () => {
         }),
     );
     await other.waitForSelector('[data-listening]');
-    await callIn(door.page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 });
+    await callIn(door.page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } });
     expect(JSON.parse(await heard)).toEqual({ type: 'changed' });
     await other.close();
   });

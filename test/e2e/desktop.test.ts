@@ -142,7 +142,7 @@ describe.skipIf(!canRunDesktop)('the desktop window', () => {
 
   test('imports a file dropped on it', async () => {
     const { page } = desktop;
-    await callIn(page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 });
+    await callIn(page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } });
     const [accounts] = JOURNEY_FILES;
     const files = await dropFile(desktop, accounts ?? '');
     expect(files).toEqual([{ fileId: expect.stringMatching(/^file-/), name: 'dataloader-partner-accounts.csv', bytes: expect.any(Number) }]);
@@ -200,7 +200,7 @@ describe.skipIf(!canRunDesktop)('a service that dies', () => {
     const { page, app } = desktop;
     try {
       await listenIn(page);
-      await callIn(page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 });
+      await callIn(page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } });
       await app.evaluate(({ dialog }) => {
         dialog.showMessageBox = ((options: { message: string }) => {
           (globalThis as { shown?: string }).shown = options.message;
@@ -243,7 +243,7 @@ describe.skipIf(!canRunDesktop)('a window that is closed', () => {
     const home = createHome();
     const keep = { ...home, remove: () => undefined };
     const first = await launchDesktop({ home: keep });
-    await callIn(first.page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 });
+    await callIn(first.page, 'programme.begin', { vendorName: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } });
     const bounds = { x: 120, y: 80, width: 900, height: 640 };
     await first.app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setBounds(wanted), bounds);
     await first.close();

@@ -34,7 +34,7 @@ export interface JourneyFigures {
 /** A new programme, two exports imported, and the scorecards that come of them, through whatever door. */
 export async function takeJourney(door: JourneyDoor): Promise<JourneyFigures> {
   const client = createClient((operation, input, callId) => door.call(operation, input, callId));
-  valueOf(await client['programme.begin']({ vendorName: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await client['programme.begin']({ vendorName: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   const rows: unknown[] = [];
   for (const path of JOURNEY_FILES) {
     const { fileId } = await door.giveFile(path);
@@ -51,7 +51,7 @@ async function readFigures(client: Client): Promise<Omit<JourneyFigures, 'rows'>
   for (const { partner, quarter } of JOURNEY_SCORECARDS) {
     const { partnerId } = valueOf(await client['partner.find']({ name: partner }));
     const view = valueOf(await client['scorecard.forPartner']({ partnerId, quarter, asOf: JOURNEY_DAY }));
-    scorecards.push(scorecardJson(view.scorecard));
+    scorecards.push(scorecardJson(view));
   }
   return { partners: withoutIds(partnersJson(partners).partners), scorecards: withoutIds(scorecards) };
 }

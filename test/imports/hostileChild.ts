@@ -15,7 +15,7 @@ const service = startService({
   clock: systemClock, newId, actor: () => 'tester', log: (line) => process.stderr.write(`${line}\n`),
 });
 const client = createClient((operation, input, callId) => service.call(operation, input, callId));
-await client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', fiscalYearStartMonth: 1 });
+await client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } });
 say({ file: 'nothing yet' });
 for (const path of paths) {
   const start = performance.now();

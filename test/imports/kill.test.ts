@@ -28,7 +28,7 @@ let empty = '';
 beforeAll(async () => {
   writeDeals(exportPath, ROWS);
   const app = startApp({ dbPath });
-  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   empty = dumpHash(app.store.db);
   app.service.close();
 });

@@ -29,7 +29,7 @@ writeDeals(edited, 40, 2);
 async function begin(name: string) {
   const app = startApp({ dbPath: join(folder, `${name}.db`) });
   closing.push(() => app.service.close());
-  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   return app;
 }
 

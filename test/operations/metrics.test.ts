@@ -196,7 +196,7 @@ describe('reading plans as their quarters need them', () => {
     const { store } = app;
     const vendor = store.vendors.get();
     if (vendor === null) throw new Error('The sample has a vendor');
-    const calendar = { startMonth: vendor.fiscalYearStartMonth };
+    const { calendar } = vendor;
     const books = [allPlansOfAYear(store, { calendar }), onePlanAtATime(store, { calendar })];
     for (const quarter of ['2024-Q4', '2025-Q2', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']) {
       const lens = { vendor, calendar, quarter, window: quarterWindow(calendar, quarter), asOf: '2026-11-14' };

@@ -6,7 +6,7 @@ type Cells = Readonly<Record<string, string | number | null>>;
 /** An empty program of a vendor with partners that are strategic since 2024, for tests that write their own rows. */
 export async function programmeOf(...names: readonly string[]): Promise<App & { readonly put: (table: string, cells: Cells) => string; readonly partners: readonly string[] }> {
   const app = startApp();
-  await app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 });
+  await app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } });
   const put = (table: string, cells: Cells): string => insert(app, table, cells);
   const calendar = app.store.vendors.get()?.fiscalCalendarId ?? '';
   const partners = names.map((name) => {

@@ -26,7 +26,7 @@ describe('the sample tells its stories', () => {
   test('it is seen on 14 November 2026, looking back on the third quarter', async () => {
     expect(await app.client['programme.state']({})).toMatchObject({
       ok: true,
-      value: { vendor: { name: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 }, asOf: '2026-11-14', isAsOfFixed: true, quarter: '2026-Q3', isSample: true },
+      value: { vendor: { name: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }, asOf: '2026-11-14', isAsOfFixed: true, quarter: '2026-Q3', isSample: true },
     });
   });
 

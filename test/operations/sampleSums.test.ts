@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { quarterOf } from '../../shared/fiscal.ts';
+import { quarterOf, yearFrom } from '../../shared/fiscal.ts';
 import { isInWindow } from '../../shared/time.ts';
 import { type App, loaded, plansOf } from './sampleApp.ts';
 
 const QUARTERS = ['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3'];
-const CALENDAR = { startMonth: 1 };
+const CALENDAR = yearFrom(1);
 let app: App;
 
 beforeAll(async () => {

@@ -27,20 +27,20 @@ const GOLDEN = [
 
 async function open(lines: readonly string[]) {
   const app = startApp();
-  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   const path = join(folder, 'plan.csv');
   writeFileSync(path, lines.join('\n'));
   const { fileId } = app.service.grants.grantRead(path);
   valueOf(await app.client['import.apply']({ files: [{ fileId, options: noImportOptions }] }));
   const { partnerId } = valueOf(await app.client['partner.find']({ name: 'Acme' }));
-  const scorecard = async (quarter = '2026-Q3', asOf = '2026-11-14') =>
-    valueOf(await app.client['scorecard.forPartner']({ partnerId, quarter, asOf })).scorecard;
+  const view = async (quarter = '2026-Q3', asOf = '2026-11-14') => valueOf(await app.client['scorecard.forPartner']({ partnerId, quarter, asOf }));
+  const scorecard = async (quarter?: string, asOf?: string) => (await view(quarter, asOf)).scorecard;
   const commitment = async (externalId: string) => {
     const line = (await scorecard()).lines.find((one) => one.commitment.externalId === externalId);
     if (line === undefined) expect.fail(`no ${externalId}`);
     return line;
   };
-  return { ...app, partnerId, scorecard, commitment };
+  return { ...app, partnerId, view, scorecard, commitment };
 }
 
 describe('the scorecard', () => {
@@ -56,7 +56,7 @@ describe('the scorecard', () => {
 
   test('links between the sides are read both ways in the command line’s answer', async () => {
     const app = await open(GOLDEN);
-    const json = scorecardJson(await app.scorecard());
+    const json = scorecardJson(await app.view());
     const byId = new Map(json.commitments.map((one) => [one.id, one]));
     const promised = json.commitments.find((one) => one.externalId === 'P-1');
     expect(promised?.answers.map((id) => byId.get(id)?.externalId)).toEqual(['V-1']);

@@ -16,7 +16,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
  * and turns up in a partner's copy fails the test; so does one that is named and does not.
  */
 const PARTNER_READS = [
-  'program.name', 'program.version', 'vendorName', 'partnerName', 'fiscalLabels.vendor', 'fiscalLabels.partner',
+  'program.name', 'program.version', 'vendorName', 'partnerName', 'fiscalLabels.vendor', 'fiscalLabels.partner', 'fiscalLabels.partnerDays',
   'scorecard.plan.name', 'scorecard.plan.hash', 'scorecard.lines[].note',
   'scorecard.lines[].commitment.title', 'scorecard.lines[].commitment.ownerName', 'scorecard.lines[].commitment.segment',
   'trend[].name',

@@ -3,14 +3,14 @@ import type { Commitment } from '../../shared/domain/commitment.ts';
 import { defaultFulfilmentRules } from '../../shared/domain/fulfilment.ts';
 import { type PackSource, trendPoint } from '../../shared/domain/packSource.ts';
 import { buildScorecard, type Scorecard } from '../../shared/domain/scorecard.ts';
-import { addQuarters, quarterName, quarterWindow } from '../../shared/fiscal.ts';
+import { addQuarters, quarterName, quarterWindow, yearFrom } from '../../shared/fiscal.ts';
 
 /** A valid id that tells its number. */
 export function idOf(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-const CALENDAR = { startMonth: 1 };
+const CALENDAR = yearFrom(1);
 const PLAN_WINDOW = { start: '2026-01-01', end: '2026-12-31' };
 export const AS_OF = '2026-11-14';
 export const QUARTER = '2026-Q3';
@@ -118,7 +118,7 @@ export function sampleSource(fields: Partial<PackSource> = {}): PackSource {
     program: { name: 'Counterpart', version: '0.1.0' },
     vendorName: scorecard.vendorName,
     partnerName: scorecard.partnerName,
-    fiscalLabels: { vendor: 'FY26 Q3', partner: 'FY27 Q1' },
+    fiscalLabels: { vendor: 'FY26 Q3', partner: 'FY27 Q1', partnerDays: null },
     scorecard,
     trend: trendOf(scorecard),
     decisions: sampleDecisions(),

@@ -13,7 +13,7 @@ describe.skipIf(!hasChromium)('the columns of a file', () => {
   let door: BrowserDoor;
   beforeEach(async () => {
     door = await openBrowserDoor();
-    await door.app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'EUR', fiscalYearStartMonth: 1 });
+    await door.app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'EUR', calendar: { kind: 'months', startMonth: 1 } });
     await door.page.goto(`${door.host.address}#/imports`);
     await door.page.reload();
   });

@@ -13,7 +13,7 @@ describe.skipIf(!hasChromium)('imports', () => {
 
   /** A programme of our own with nothing in it yet, on the import screen. */
   const begin = async () => {
-    await door.app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'EUR', fiscalYearStartMonth: 1 });
+    await door.app.client['programme.begin']({ vendorName: 'Aldermoor', currency: 'EUR', calendar: { kind: 'months', startMonth: 1 } });
     await door.page.goto(`${door.host.address}#/imports`);
     await door.page.reload();
   };

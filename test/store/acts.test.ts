@@ -98,7 +98,7 @@ describe('undo and redo', () => {
   test('a removed row comes back with everything that went with it', () => {
     const store = openStore();
     store.acts.perform('note', 'Made', () => {
-      store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', fiscalYearStartMonth: 1 });
+      store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', calendar: { kind: 'months', startMonth: 1 } });
       store.people.add({ id: 'p', partyId: 'v', name: 'D. Okafor', title: 'Head', seniority: 'vp', email: null });
       store.people.add({ id: 'q', partyId: 'v', name: 'R. Patel', title: null, seniority: 'other', email: 'r@x.example' });
     });
@@ -178,7 +178,7 @@ describe('taking back an earlier act', () => {
     const store = openStore();
     store.acts.perform('import', 'Imported a vendor', () => {
       store.settings.set('programme.as-of', '2026-01-01');
-      store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', fiscalYearStartMonth: 1 });
+      store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', calendar: { kind: 'months', startMonth: 1 } });
     });
     const imported = standing(store);
     store.acts.perform('note', 'Added a calendar’s second user', () => {

@@ -35,7 +35,7 @@ const anyMove = fc.oneof(
 function furnished(): Store {
   const store = openStore();
   store.acts.perform('begin', 'Begin', () => {
-    store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', fiscalYearStartMonth: 1 });
+    store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', calendar: { kind: 'months', startMonth: 1 } });
     store.db.exec(`
       INSERT INTO party VALUES ('h', 'partner', 'Halden', 'USD', 'c', 'other');
       INSERT INTO partner (id) VALUES ('h');

@@ -45,7 +45,7 @@ describe('nothing changes unaudited', () => {
   test('rows that go with another are journaled too', () => {
     const store = openStore();
     store.acts.perform('note', 'Made', () => {
-      store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', fiscalYearStartMonth: 1 });
+      store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', calendar: { kind: 'months', startMonth: 1 } });
       store.people.add({ id: 'p', partyId: 'v', name: 'D. Okafor', title: null, seniority: 'vp', email: null });
     });
     store.acts.perform('note', 'Removed', () => store.db.exec("DELETE FROM party WHERE id = 'v'"));

@@ -80,7 +80,7 @@ describe('migrating', () => {
     const db = atNewest();
     db.exec(`
       INSERT INTO act (id, kind, label, actor, at) VALUES (1, 'note', 'x', 'x', 'x'); INSERT INTO current_act (only, act_id) VALUES (1, 1);
-      INSERT INTO fiscal_calendar VALUES ('c', 'Year', 1);
+      INSERT INTO fiscal_calendar (id, name, start_month) VALUES ('c', 'Year', 1);
       INSERT INTO party VALUES ('v', 'vendor', 'Aldermoor', 'USD', 'c', 'other'); DELETE FROM current_act;
     `);
     const rebuild = `

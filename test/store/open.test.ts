@@ -139,7 +139,7 @@ describe('a file that is no store', () => {
     const path = aStoreFile();
     const big = openStore(path);
     big.acts.perform('fill', 'Fill', () => {
-      big.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', fiscalYearStartMonth: 1 });
+      big.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', calendar: { kind: 'months', startMonth: 1 } });
       for (let index = 0; index < 2000; index += 1) big.people.add({ id: `p${index}`, partyId: 'v', name: 'N. N.'.repeat(20), title: null, seniority: 'other', email: null });
     });
     big.db.close();

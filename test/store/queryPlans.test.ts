@@ -11,7 +11,7 @@ import { sequentialIds } from '../support/app.ts';
  * the ids handed in. Every other table is reached by an index.
  */
 const MAY_BE_READ_WHOLE = [
-  'partner', 'party', 'partner_alias', 'designation_event', 'role_assignment', 'plan', 'import_batch', 'act', 'undo', 'sqlite_schema',
+  'partner', 'party', 'fiscal_calendar', 'partner_alias', 'designation_event', 'role_assignment', 'plan', 'import_batch', 'act', 'undo', 'sqlite_schema',
   'access_grant', 'solution', 'solution_partner', 'agreement_term', 'fx_rate', 'json_each',
 ];
 

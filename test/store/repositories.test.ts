@@ -98,7 +98,7 @@ const actual: Actual = {
 function furnished() {
   const store = openStore();
   store.acts.perform('begin', 'Begin', () => {
-    store.vendors.put({ id: id(0), name: 'Aldermoor', currency: 'USD', fiscalCalendarId: id(99), fiscalYearStartMonth: 4 });
+    store.vendors.put({ id: id(0), name: 'Aldermoor', currency: 'USD', fiscalCalendarId: id(99), calendar: { kind: 'months', startMonth: 4 } });
     store.partners.add(halden, id(99));
     store.plans.add({ id: id(10), partnerId: id(1), fiscalYear: 2026, window: { start: '2026-01-01', end: '2026-12-31' }, externalId: null, objectives: null });
     store.plans.addVersion(version, '{}');
@@ -111,8 +111,8 @@ describe('what is stored comes back as it was', () => {
   const store = furnished();
 
   test('the vendor with its calendar', () => {
-    expect(store.vendors.get()).toEqual({ id: id(0), name: 'Aldermoor', currency: 'USD', fiscalCalendarId: id(99), fiscalYearStartMonth: 4 });
-    expect(store.vendors.calendarOf(id(1))?.startMonth).toBe(4);
+    expect(store.vendors.get()).toEqual({ id: id(0), name: 'Aldermoor', currency: 'USD', fiscalCalendarId: id(99), calendar: { kind: 'months', startMonth: 4 } });
+    expect(store.vendors.calendarOf(id(1))?.cut).toEqual({ kind: 'months', startMonth: 4 });
     expect(store.vendors.calendarOf('nobody')).toBeNull();
     expect(openStore().vendors.get()).toBeNull();
   });

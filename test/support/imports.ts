@@ -9,7 +9,7 @@ import { EXPORTS, valueOf } from './open.ts';
 /** An empty programme of Aldermoor Software, whose exports the open files are. */
 export async function begin(options: Parameters<typeof startApp>[0] = {}) {
   const app = startApp(options);
-  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   return app;
 }
 

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addQuarters, fiscalYearOf, fiscalYearWindow, lastCompleteQuarter, quarterName, quarterOf, quartersOfYear, quarterWindow } from '../../shared/fiscal.ts';
+import { addQuarters, fiscalYearOf, fiscalYearWindow, lastCompleteQuarter, quarterName, quarterOf, quartersOfYear, quarterWindow, yearFrom } from '../../shared/fiscal.ts';
+import { partyCalendars } from './partyCalendars.ts';
 import { addDays, dayNumber, dayOfNumber, isInWindow, windowDays } from '../../shared/time.ts';
 
 const anyDay = fc.integer({ min: dayNumber('2000-01-01'), max: dayNumber('2099-12-31') }).map(dayOfNumber);
-const anyCalendar = fc.integer({ min: 1, max: 12 }).map((startMonth) => ({ startMonth }));
+const anyCalendar = partyCalendars;
 const anyQuarter = fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 4 })).map(([year, quarter]) => `${year}-Q${quarter}`);
 
 describe('fiscal years', () => {
@@ -17,7 +18,7 @@ describe('fiscal years', () => {
     [10, 2026, '2025-10-01', '2026-09-30'],
     [12, 2026, '2025-12-01', '2026-11-30'],
   ])('from month %i, %i runs from %s to %s', (startMonth, year, start, end) => {
-    expect(fiscalYearWindow({ startMonth }, year)).toEqual({ start, end });
+    expect(fiscalYearWindow(yearFrom(startMonth), year)).toEqual({ start, end });
   });
 
   test.each([
@@ -29,7 +30,7 @@ describe('fiscal years', () => {
     [2, '2026-01-31', '2026-Q4'],
     [2, '2026-02-01', '2027-Q1'],
   ])('from month %i, %s is in %s', (startMonth, day, label) => {
-    expect(quarterOf({ startMonth }, day)).toBe(label);
+    expect(quarterOf(yearFrom(startMonth), day)).toBe(label);
   });
 
   test('a day is in the quarter and the year that are named for it', () => {
@@ -84,7 +85,7 @@ describe('quarters', () => {
     [1, '2026-01-01', '2025-Q4'],
     [4, '2026-11-14', '2027-Q2'],
   ])('from month %i, a review on %s looks back on %s', (startMonth, day, label) => {
-    expect(lastCompleteQuarter({ startMonth }, day)).toBe(label);
+    expect(lastCompleteQuarter(yearFrom(startMonth), day)).toBe(label);
   });
 
   test('the last complete quarter is over on the day, and the one after it is not', () => {

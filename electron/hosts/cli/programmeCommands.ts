@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
+import { yearFrom } from '../../../shared/fiscal.ts';
 import { type Answer, done, exitStatus } from './answer.ts';
 import { answerWith, type CommonOptions, run, type Session } from './run.ts';
 import { partnersJson, scorecardJson } from './scorecardJson.ts';
 import { partnersText, scorecardText } from './text.ts';
 
 /** The programme's own defaults where a command needs a database and there is none yet. */
-export const defaultProgramme = { vendorName: 'Our company', currency: 'USD', fiscalYearStartMonth: 1 };
+export const defaultProgramme = { vendorName: 'Our company', currency: 'USD', calendar: yearFrom(1) };
 
 /** Makes sure there is a vendor, with defaults where `init` was never run. */
 export async function ensureProgramme({ client }: Session): Promise<void> {
@@ -13,17 +14,8 @@ export async function ensureProgramme({ client }: Session): Promise<void> {
   if (state.ok && state.value.vendor === null) await client['programme.begin'](defaultProgramme);
 }
 
-/** init, sample, partners, scorecard, check: setting up and asking. */
+/** sample, partners, scorecard, check: setting up and asking. */
 export function addProgrammeCommands(program: Command): void {
-  program
-    .command('init')
-    .description('make a database')
-    .requiredOption('--vendor <name>', 'the vendor whose programme it is')
-    .option('--fiscal-year-start <month>', 'first month of the fiscal year, 1 to 12', '1')
-    .option('--currency <code>', 'the programme currency', 'USD')
-    .action((options: { vendor: string; fiscalYearStart: string; currency: string }, command: Command) =>
-      run(command.optsWithGlobals<CommonOptions>(), (session) => init(session, options)),
-    );
   program
     .command('sample')
     .description('load the embedded sample portfolio')
@@ -49,20 +41,6 @@ export function addProgrammeCommands(program: Command): void {
     .action((_: object, command: Command) => run(command.optsWithGlobals<CommonOptions>(), check));
 }
 
-async function init({ client }: Session, options: { vendor: string; fiscalYearStart: string; currency: string }): Promise<Answer> {
-  const result = await client['programme.begin']({
-    vendorName: options.vendor,
-    currency: options.currency,
-    fiscalYearStartMonth: Number(options.fiscalYearStart),
-  });
-  return answerWith(result, (vendor) =>
-    done(
-      { vendor: vendor.name, currency: vendor.currency, fiscalYearStart: vendor.fiscalYearStartMonth },
-      `The database is ready for ${vendor.name}, in ${vendor.currency}, fiscal year from month ${vendor.fiscalYearStartMonth}.`,
-    ),
-  );
-}
-
 async function sample({ client }: Session): Promise<Answer> {
   const loaded = await client['sample.load']({});
   if (!loaded.ok) return answerWith(loaded, () => done({}, ''));
@@ -83,7 +61,7 @@ async function scorecard({ client, asOf }: Session, options: { partner: string; 
   const found = await client['partner.find']({ name: options.partner });
   if (!found.ok) return answerWith(found, () => done({}, ''));
   const result = await client['scorecard.forPartner']({ partnerId: found.value.partnerId, quarter: options.quarter ?? null, asOf });
-  return answerWith(result, (view) => done(scorecardJson(view.scorecard), scorecardText(view)));
+  return answerWith(result, (view) => done(scorecardJson(view), scorecardText(view)));
 }
 
 async function check({ client }: Session): Promise<Answer> {

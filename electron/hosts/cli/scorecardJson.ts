@@ -1,7 +1,8 @@
+import type { ScorecardView } from '../../../shared/contract/scorecard.ts';
 import type { Commitment } from '../../../shared/domain/commitment.ts';
 import { isStrategic } from '../../../shared/domain/designation.ts';
 import type { PartnerSummary } from '../../../shared/domain/partner.ts';
-import type { Scorecard, SideScore } from '../../../shared/domain/scorecard.ts';
+import type { SideScore } from '../../../shared/domain/scorecard.ts';
 import type { ScorecardLine } from '../../../shared/domain/scorecardLine.ts';
 import { toDecimal } from '../../../shared/money.ts';
 
@@ -17,11 +18,13 @@ function quantityJson(commitment: Commitment, value: number | null, day: string 
 }
 
 /** The scorecard in the shape scripts rely on. */
-export function scorecardJson(scorecard: Scorecard) {
+export function scorecardJson({ scorecard, names, title }: Pick<ScorecardView, 'scorecard' | 'names' | 'title'>) {
   const { partnerName, quarter, asOf, plan, sides, gap, balance, lines } = scorecard;
   return {
     partner: partnerName,
+    title,
     quarter,
+    quarterNames: names,
     asOf,
     plan: plan === null ? null : { version: plan.version, state: plan.state, hash: plan.hash, approved: plan.isApproved },
     note: plan !== null && !plan.isApproved ? 'The plan is not approved by both sides; its commitments count all the same.' : null,

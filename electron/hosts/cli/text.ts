@@ -2,7 +2,8 @@ import type { PartnerSummary } from '../../../shared/domain/partner.ts';
 import { designationNames } from '../../../shared/domain/designation.ts';
 import type { LineStatus, ScorecardLine } from '../../../shared/domain/scorecardLine.ts';
 import type { ScorecardView } from '../../../shared/contract/scorecard.ts';
-import { quarterName } from '../../../shared/fiscal.ts';
+import { shortName } from '../../../shared/domain/partner.ts';
+import { bothNamesText } from '../../../shared/windowNames.ts';
 import { NO_VALUE, percentText, progressText } from '../../../shared/quantity.ts';
 
 /** Columns padded to their widest cell; numbers given as text stay as they are. */
@@ -22,12 +23,12 @@ const statusWords: Readonly<Record<LineStatus, string>> = {
 };
 
 /** The scorecard as a person reads it in a terminal: the message, then our side, then theirs. */
-export function scorecardText({ scorecard, title }: ScorecardView): string {
+export function scorecardText({ scorecard, title, names }: ScorecardView): string {
   const side = (owner: 'vendor' | 'partner') => scorecard.lines.filter((line) => line.commitment.ownerParty === owner || line.commitment.ownerParty === 'joint');
   const plan = scorecard.plan === null ? 'no plan' : `${scorecard.plan.name} v${scorecard.plan.version}${scorecard.plan.isApproved ? '' : ', not approved'}`;
   return [
     title,
-    `${scorecard.partnerName}, ${quarterName(scorecard.quarter)}, as of ${scorecard.asOf}, ${plan}`,
+    `${scorecard.partnerName}, ${bothNamesText(names, shortName(scorecard.partnerName))}, as of ${scorecard.asOf}, ${plan}`,
     '',
     `What ${scorecard.vendorName} promised: ${percentText(scorecard.sides.vendor.fulfilment, 'en')} kept`,
     columns(side('vendor').map(lineCells)),

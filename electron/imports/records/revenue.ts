@@ -1,4 +1,4 @@
-import { type FiscalCalendar, fiscalYearOf, fiscalYearWindow, QuarterLabel, quarterOf, quarterWindow } from '../../../shared/fiscal.ts';
+import { fiscalYearOf, fiscalYearWindow, type PartyCalendar, QuarterLabel, quarterOf, quarterWindow } from '../../../shared/fiscal.ts';
 import type { Money } from '../../../shared/money.ts';
 import { isDay, type Window } from '../../../shared/time.ts';
 import type { Fact } from '../rowReader.ts';
@@ -17,15 +17,13 @@ export interface RevenueFact {
   readonly notes: string | null;
 }
 
-type Cut = Pick<FiscalCalendar, 'startMonth'>;
-
 /**
  * The facts of one row: a quarter each from a table spread across, or one from a long table.
  *
  * A long table's target stands for the row's own period; a crosstab's for the year its header
  * names, in the vendor's calendar. Periods that name no quarter or year give no fact.
  */
-export function revenueFacts(get: ReadField, facts: readonly Fact[], targetPeriod: string | null, calendar: Cut): RevenueFact[] {
+export function revenueFacts(get: ReadField, facts: readonly Fact[], targetPeriod: string | null, calendar: PartyCalendar): RevenueFact[] {
   const shared = {
     productLine: textOf(get('productLine')),
     segment: textOf(get('segment')),
@@ -50,7 +48,7 @@ export function revenueFacts(get: ReadField, facts: readonly Fact[], targetPerio
 }
 
 /** The days of `2026-Q3` or `2026` in the calendar, or from one day to another (ISO 8601); null for any other text. */
-export function periodWindow(period: string, calendar: Cut): Window | null {
+export function periodWindow(period: string, calendar: PartyCalendar): Window | null {
   if (QuarterLabel.safeParse(period).success) return quarterWindow(calendar, period);
   const [start = '', end = ''] = period.split('/');
   if (isDay(start) && isDay(end) && start <= end) return { start, end };
@@ -58,7 +56,7 @@ export function periodWindow(period: string, calendar: Cut): Window | null {
 }
 
 /** The window as a period: a fiscal quarter or year of the calendar, else its two days. */
-export function periodLabel(window: Window, calendar: Cut): string {
+export function periodLabel(window: Window, calendar: PartyCalendar): string {
   const isSame = (other: Window) => other.start === window.start && other.end === window.end;
   const quarter = quarterOf(calendar, window.end);
   if (isSame(quarterWindow(calendar, quarter))) return quarter;

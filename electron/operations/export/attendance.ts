@@ -1,5 +1,6 @@
 import { attendanceTarget, reviewTitle } from '../../imports/records/attendance.ts';
 import { shownCells, shownNumber, shownText } from '../../imports/records/columns.ts';
+import type { PartyCalendar } from '../../../shared/fiscal.ts';
 import { periodLabel } from '../../imports/records/revenue.ts';
 import type { RecordRow } from '../../store/recordRows.ts';
 import type { ExportKind } from './exportKind.ts';
@@ -11,7 +12,7 @@ const REVIEW = ['id', 'window_start', 'window_end', 'held_on', 'scheduled_on', '
 
 /** Who was at which review, a row per person. The day of a review stands for that of a meeting that was typed in. */
 export const attendanceRows: ExportKind = function* ({ store, vendor }) {
-  const calendar = { startMonth: vendor.fiscalYearStartMonth };
+  const { calendar } = vendor;
   const reviews = new Map([...store.recordRows.list('review', REVIEW)].map((row) => [row['id'], reviewOf(row, calendar)]));
   for (const row of store.recordRows.list('attendance', [...OTHERS, ...columnsOf(attendanceTarget)])) {
     const cells = shownCells(attendanceTarget.columns, row);
@@ -34,7 +35,7 @@ export const attendanceRows: ExportKind = function* ({ store, vendor }) {
 };
 
 /** A review's own title, and the day it was held, is to be held or is due. */
-function reviewOf(row: RecordRow, calendar: { readonly startMonth: number }): { readonly title: string; readonly day: string } {
+function reviewOf(row: RecordRow, calendar: PartyCalendar): { readonly title: string; readonly day: string } {
   const window = { start: String(row['window_start']), end: String(row['window_end']) };
   return { title: reviewTitle(periodLabel(window, calendar)), day: shownText(row['held_on'] ?? row['scheduled_on'] ?? row['due_on']) };
 }

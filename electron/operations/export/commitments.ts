@@ -1,7 +1,7 @@
 import type { Actual } from '../../../shared/domain/actual.ts';
 import { categoryNames, type Commitment } from '../../../shared/domain/commitment.ts';
 import type { Plan } from '../../../shared/domain/plan.ts';
-import { fiscalYearOf, type QuarterLabel, quarterOf } from '../../../shared/fiscal.ts';
+import { fiscalYearOf, type PartyCalendar, type QuarterLabel, quarterOf } from '../../../shared/fiscal.ts';
 import { shownCells, shownMoney, shownNumber, shownRatio } from '../../imports/records/columns.ts';
 import { commitmentFacts } from '../../imports/records/commitment.ts';
 import type { RecordRow } from '../../store/recordRows.ts';
@@ -9,18 +9,16 @@ import type { Store } from '../../store/store.ts';
 import type { ExportedRow, ExportKind } from './exportKind.ts';
 import { partnerCells } from './records.ts';
 
-type Calendar = { readonly startMonth: number };
-
 /** Both sides' commitments in their newest wording, a row for each window that something was reported for. */
 export const commitmentRows: ExportKind = function* ({ store, vendor }) {
-  const calendar = { startMonth: vendor.fiscalYearStartMonth };
+  const { calendar } = vendor;
   const facts = new Map([...store.recordRows.list('commitment', ['id', ...commitmentFacts.map(({ column }) => column)])].map((row) => [String(row['id']), row]));
   for (const partner of store.partners.list()) {
     for (const plan of store.plans.listByPartner(partner.id)) yield* planRows(store, plan, calendar, facts);
   }
 };
 
-function* planRows(store: Store, plan: Plan, calendar: Calendar, facts: ReadonlyMap<string, RecordRow>): Generator<ExportedRow> {
+function* planRows(store: Store, plan: Plan, calendar: PartyCalendar, facts: ReadonlyMap<string, RecordRow>): Generator<ExportedRow> {
   const newest = store.plans.versions(plan.id).findLast(({ state }) => state !== 'withdrawn');
   const commitments = newest?.commitments ?? [];
   const externalIds = new Map(commitments.map(({ id, externalId }) => [id, externalId]));
@@ -38,7 +36,7 @@ function* planRows(store: Store, plan: Plan, calendar: Calendar, facts: Readonly
 }
 
 /** The quarter that keeps a commitment in its plan, where its due day falls into another year; empty where the day says enough. */
-function planQuarter({ dueOn }: Commitment, { fiscalYear, window }: Plan, calendar: Calendar): QuarterLabel | '' {
+function planQuarter({ dueOn }: Commitment, { fiscalYear, window }: Plan, calendar: PartyCalendar): QuarterLabel | '' {
   return fiscalYearOf(calendar, dueOn) === fiscalYear ? '' : quarterOf(calendar, window.end);
 }
 

@@ -9,7 +9,7 @@ const TARGET = ['window_start', 'window_end', 'target_minor', 'currency', 'produ
 
 /** Revenue, a row per fact and one per target: a target stands for its own window and cut. */
 export const revenueRows: ExportKind = function* ({ store, vendor }) {
-  const calendar = { startMonth: vendor.fiscalYearStartMonth };
+  const { calendar } = vendor;
   const cellsOf = (row: RecordRow): ExportedRow =>
     new Map([
       ...partnerCells(row),

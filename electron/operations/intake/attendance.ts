@@ -62,7 +62,7 @@ function timesOf({ seconds, joinedAt, leftAt }: Attendee): Record<string, Stored
 
 /** The review of a row's meeting, looked for once per partner and day; or why the row cannot stand. */
 function createReviewFinder({ vendor, asOf }: IntakeNeeds, intake: ReturnType<typeof createAttendanceIntake>): (row: IntakeRow, presences: Presences) => string | RowResult {
-  const calendar = { startMonth: vendor.fiscalYearStartMonth };
+  const { calendar } = vendor;
   const known = new Map<string, string | null>();
   return ({ get, partnerId }, presences) => {
     const day = meetingDay(get);

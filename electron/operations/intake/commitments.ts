@@ -22,7 +22,7 @@ interface Waiting {
 
 /** Brings in both sides' commitments into the partners' working plans, with what was reported for them. */
 export function commitmentIntake({ store, vendor, newId, now, asOf, fields }: IntakeNeeds): Intake {
-  const calendar = { startMonth: vendor.fiscalYearStartMonth };
+  const { calendar } = vendor;
   const plans = createPlanIntake(store.db, store.plans, newId);
   const commitments = createCommitmentIntake(store.db, { newId, now });
   const stated = filledColumns(commitmentFacts, fields);

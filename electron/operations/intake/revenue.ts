@@ -9,7 +9,7 @@ const FACT_NAMES = ['window_start', ...CUT];
 
 /** Brings in revenue, a fact per quarter, and the targets beside it. */
 export function revenueIntake({ store, newId, vendor, targetPeriod }: IntakeNeeds): Intake {
-  const calendar = { startMonth: vendor.fiscalYearStartMonth };
+  const { calendar } = vendor;
   const key = ['source', 'source_key'];
   const facts = createUpsert(
     store.db,

@@ -1,6 +1,7 @@
 import { membership } from '../../../shared/domain/metrics/membership.ts';
 import type { ProgrammeFacts, ProgrammeWindows } from '../../../shared/domain/metrics/programme.ts';
 import type { Question, Scope } from '../../../shared/domain/metrics/result.ts';
+import { fiscalYearOf } from '../../../shared/fiscal.ts';
 import { rateBook } from '../../../shared/fx.ts';
 import { addMonths } from '../../../shared/time.ts';
 import type { Store } from '../../store/store.ts';
@@ -90,7 +91,7 @@ export function gatherProgramme(store: Store, lens: Lens, about: string | null =
 /** Plans around the day with their approvals, and what was invested this fiscal year and the one before. */
 function gatherPlans({ facts, settings }: Store, { quarter, calendar, asOf }: Lens, { policies }: MetricRules): Pick<ProgrammeFacts, 'plans' | 'versions' | 'investments' | 'dayRate'> {
   const year = Number(quarter.slice(0, 4));
-  const dayYear = Number(asOf.slice(0, 4)) + (calendar.startMonth > 1 ? 1 : 0);
+  const dayYear = fiscalYearOf(calendar, asOf);
   const years = [...new Set([year - 1, year, dayYear - 1, dayYear])];
   const found = years.flatMap((one) => facts.yearPlans.headersOf(one));
   return {

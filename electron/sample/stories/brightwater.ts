@@ -12,7 +12,7 @@ export const brightwater: PartnerStory = {
   country: 'Portugal',
   region: 'Iberia',
   partnerSince: '2018-02-01',
-  fiscalStart: 7,
+  fiscalYear: 7,
   domain: 'brightwater-si.example',
   objectives: 'Open accounts in minutes at every mid-size bank of the peninsula.',
   vendorTeam: { sponsor: 'M. Osei', manager: 'C. Whitmore' },

@@ -16,7 +16,7 @@ export const halden: PartnerStory = {
   country: 'Sweden',
   region: 'Nordics',
   partnerSince: '2019-05-13',
-  fiscalStart: 1,
+  fiscalYear: 1,
   domain: 'haldensystems.example',
   objectives: 'Be the case-file archive of the Nordic public sector by the end of 2027.',
   vendorTeam: { sponsor: 'A. Castellanos', manager: 'T. Brandt' },

@@ -15,7 +15,7 @@ export const kestrel: PartnerStory = {
   country: 'Germany',
   region: 'DACH',
   partnerSince: '2020-09-01',
-  fiscalStart: 4,
+  fiscalYear: 'weeks',
   domain: 'kestrelcloud.example',
   objectives: 'Move a hundred mid-market companies to the cloud platform by the end of 2027.',
   vendorTeam: { sponsor: 'A. Castellanos', manager: 'F. Keller' },

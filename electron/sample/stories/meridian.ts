@@ -12,7 +12,7 @@ export const meridian: PartnerStory = {
   country: 'Ireland',
   region: 'UK and Ireland',
   partnerSince: '2017-10-02',
-  fiscalStart: 4,
+  fiscalYear: 4,
   domain: 'meridianhealth.example',
   objectives: 'Shorten the stay of patients who wait only for papers, in twenty hospitals.',
   vendorTeam: { sponsor: 'J. Whitfield', manager: 'G. Pryce' },

@@ -12,7 +12,7 @@ export const norrgard: PartnerStory = {
   country: 'Denmark',
   region: 'Nordics',
   partnerSince: '2021-03-15',
-  fiscalStart: 1,
+  fiscalYear: 1,
   domain: 'norrgard.example',
   objectives: 'Put our controller into every new paper machine of the region.',
   vendorTeam: { sponsor: 'M. Osei', manager: 'C. Whitmore' },

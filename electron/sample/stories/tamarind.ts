@@ -12,7 +12,7 @@ export const tamarind: PartnerStory = {
   country: 'Singapore',
   region: 'Asia Pacific',
   partnerSince: '2022-06-20',
-  fiscalStart: 4,
+  fiscalYear: 4,
   domain: 'tamarind-mssp.example',
   objectives: 'Grow managed detection with what the platform gives.',
   vendorTeam: { sponsor: 'J. Whitfield', manager: 'G. Pryce' },

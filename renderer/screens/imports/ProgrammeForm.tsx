@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { programmeOperations } from '../../../shared/contract/programme.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import { yearFrom } from '../../../shared/fiscal.ts';
 import { Button } from '../../components/Button.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { monthName } from '../../format/text.ts';
@@ -24,7 +25,7 @@ export function ProgrammeForm() {
     const input = {
       vendorName: String(form.get('name')).trim(),
       currency: String(form.get('currency')).trim().toUpperCase(),
-      fiscalYearStartMonth: Number(form.get('month')),
+      calendar: yearFrom(Number(form.get('month'))),
     };
     const checked = programmeOperations['programme.begin'].input.safeParse(input);
     if (checked.success) {

@@ -1,4 +1,4 @@
-import { quarterName } from '../../../shared/fiscal.ts';
+import { quarterName, yearFrom } from '../../../shared/fiscal.ts';
 import type { Side } from '../../../shared/domain/party.ts';
 import type { Scorecard } from '../../../shared/domain/scorecard.ts';
 import type { ScorecardLine } from '../../../shared/domain/scorecardLine.ts';
@@ -26,7 +26,7 @@ interface CommitmentDetailProps {
 export function CommitmentDetail({ line, side, partner, scorecard, typing, onDone }: CommitmentDetailProps) {
   const { commitment } = line;
   const vendor = valueOf(useProgramme((state) => state.programme))?.vendor ?? null;
-  const rows = quarterRows(line, vendor?.fiscalYearStartMonth ?? 1, scorecard.quarter);
+  const rows = quarterRows(line, vendor?.calendar ?? yearFrom(1), scorecard.quarter);
   const here = rows.find(({ quarter }) => quarter === scorecard.quarter);
   return (
     <section className="commitment-detail" aria-label={commitment.title}>

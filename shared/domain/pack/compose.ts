@@ -1,3 +1,4 @@
+import { bothNamesText } from '../../windowNames.ts';
 import { heldBackCount, type PackContent } from '../redaction.ts';
 import type { PackSection, ReviewPack } from '../reviewPack.ts';
 import { nameInTitle } from '../narrative.ts';
@@ -29,7 +30,7 @@ export function composePack(content: PackContent, wording: Wording = { locale: '
     audience: content.audience,
     // The sentences are English whatever the locale of the numbers.
     language: 'en',
-    title: `${vendorName} and ${partnerName}: business review ${fiscalLabels.vendor}`,
+    title: `${vendorName} and ${partnerName}: business review ${bothNamesText(fiscalLabels, nameInTitle(partnerName))}`,
     asOf: scorecard.asOf,
     quarterName: fiscalLabels.vendor,
     vendorName,

@@ -1,3 +1,4 @@
+import { bothNamesText } from '../../windowNames.ts';
 import { countText, dayText, windowText } from '../../quantity.ts';
 import { nameInTable, nameInTitle } from '../narrative.ts';
 import { heldBackCount, type PackContent } from '../redaction.ts';
@@ -11,7 +12,7 @@ export function composeCover(content: PackContent, wording: Wording, sectionIds:
   const [us, them] = [nameInTable(vendorName), nameInTable(partnerName)];
   const held = heldBackCount(content.heldBack);
   return {
-    title: `Business review ${fiscalLabels.vendor}`,
+    title: `Business review ${bothNamesText(fiscalLabels, nameInTitle(partnerName))}`,
     vendorName,
     partnerName,
     facts: factsOf(content, wording),
@@ -34,7 +35,7 @@ function factsOf(content: PackContent, wording: Wording): PackCover['facts'] {
   const labels =
     fiscalLabels.vendor === fiscalLabels.partner
       ? `${fiscalLabels.vendor} for both`
-      : `${fiscalLabels.vendor} for ${nameInTable(vendorName)}, ${fiscalLabels.partner} for ${nameInTable(partnerName)}`;
+      : `${fiscalLabels.vendor} for ${nameInTable(vendorName)}, ${fiscalLabels.partner} for ${nameInTable(partnerName)}${fiscalLabels.partnerDays === null ? '' : `: ${fiscalLabels.partnerDays}`}`;
   return [
     { label: 'Quarter', text: `${windowText(scorecard.window, locale)} (${labels})` },
     { label: 'Data', text: `As of ${dayText(scorecard.asOf, locale)}; ${dataText(content, wording)}; ${agreementText(content, wording)}` },
