@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { Commitment, Phase } from '../../shared/domain/commitment.ts';
 import type { Approval, Plan, PlanVersion } from '../../shared/domain/plan.ts';
 import type { Side } from '../../shared/domain/party.ts';
+import { planContent } from '../../shared/domain/planContent.ts';
+import { sealed } from '../sealing.ts';
 import { daysOf, planWindow, quarterLabel } from './calendar.ts';
 import { sampleId } from './ids.ts';
 import type { YearOfPromise } from './record.ts';
@@ -28,7 +28,6 @@ export function planOf(story: PartnerStory, year: Year): Plan | null {
     fiscalYear: year,
     window: planWindow(year),
     externalId: null,
-    objectives: story.objectives,
   };
 }
 
@@ -51,30 +50,11 @@ export function versionsOf(story: PartnerStory, plan: Plan, record: readonly Yea
       validTo: plan.window.end,
       baseVersionId: before === undefined ? null : sampleId('version', plan.id, before.number),
       note: one.note,
+      objectives: story.objectives,
     };
-    const content = sealedText(story, plan, one, commitments);
-    const contentHash = createHash('sha256').update(content).digest('hex');
+    const { content, contentHash } = sealed(planContent(story.name, plan, { ...bare, commitments }));
     return { content, version: { ...bare, contentHash, approvals: approvalsOf(story, id, one, contentHash), commitments } };
   });
-}
-
-/** The wording both sides say yes to: canonical JSON (RFC 8785) of all that is shared, without notes. */
-function sealedText(story: PartnerStory, plan: Plan, { number, from }: StoryVersion, commitments: readonly Commitment[]): string {
-  const shared = commitments
-    .filter(({ visibility }) => visibility === 'shared')
-    .map(({ planVersionId: _, visibility: __, notes: ___, ...terms }) => terms);
-  const text = canonicalize({
-    partner: story.name,
-    fiscalYear: plan.fiscalYear,
-    window: plan.window,
-    number,
-    validFrom: from,
-    validTo: plan.window.end,
-    objectives: plan.objectives,
-    commitments: shared,
-  });
-  if (text === undefined) throw new Error('A plan has no canonical text');
-  return text;
 }
 
 function approvalsOf(story: PartnerStory, versionId: string, version: StoryVersion, contentHash: string): Approval[] {
@@ -108,8 +88,10 @@ function toCommitment(entry: YearOfPromise, all: readonly YearOfPromise[], planV
     productLine: promise.productLine ?? null,
     segment: promise.segment ?? null,
     geography: promise.geography ?? null,
+    solutionId: null,
     visibility: promise.isInternal === true ? 'internal' : 'shared',
     notes: promise.note ?? null,
+    suggestedBy: null,
     ...spread,
   };
 }

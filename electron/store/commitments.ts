@@ -22,8 +22,10 @@ interface TermRow {
   readonly product_line: string | null;
   readonly segment: string | null;
   readonly geography: string | null;
+  readonly solution_id: string | null;
   readonly visibility: Commitment['visibility'];
   readonly notes: string | null;
+  readonly suggested_by: Commitment['suggestedBy'];
 }
 
 interface PhaseRow {
@@ -46,7 +48,7 @@ export function createCommitments(db: Database, newId: () => string) {
   const termsByVersion = db.prepare<[string], TermRow>(`
     SELECT term.id AS term_id, term.commitment_id, term.plan_version_id, owner_party, external_id, category,
            category_label, title, measure, unit, currency, target, due_on, weight, phasing, owner_name,
-           product_line, segment, geography, visibility, notes
+           product_line, segment, geography, solution_id, visibility, notes, suggested_by
     FROM commitment_term AS term JOIN commitment ON commitment.id = term.commitment_id
     WHERE term.plan_version_id = ? ORDER BY position, term.id
   `);
@@ -69,9 +71,9 @@ export function createCommitments(db: Database, newId: () => string) {
   );
   const insertTerm = db.prepare(`
     INSERT INTO commitment_term (id, plan_version_id, commitment_id, position, category, category_label, title, measure,
-      unit, currency, target, due_on, weight, phasing, owner_name, product_line, segment, geography, visibility, notes)
+      unit, currency, target, due_on, weight, phasing, owner_name, product_line, segment, geography, solution_id, visibility, notes, suggested_by)
     VALUES (@termId, @planVersionId, @id, @position, @category, @categoryLabel, @title, @measure, @unit, @currency,
-      @target, @dueOn, @weight, @phasing, @ownerName, @productLine, @segment, @geography, @visibility, @notes)
+      @target, @dueOn, @weight, @phasing, @ownerName, @productLine, @segment, @geography, @solutionId, @visibility, @notes, @suggestedBy)
   `);
   const insertPhase = db.prepare(
     'INSERT INTO commitment_phase (id, term_id, window_start, window_end, target) VALUES (?, ?, ?, ?, ?)',
@@ -130,8 +132,10 @@ function toCommitment(row: TermRow, phases: Phase[], answers: string[]): Commitm
     productLine: row.product_line,
     segment: row.segment,
     geography: row.geography,
+    solutionId: row.solution_id,
     visibility: row.visibility,
     notes: row.notes,
+    suggestedBy: row.suggested_by,
   };
 }
 

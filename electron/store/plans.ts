@@ -10,7 +10,6 @@ interface PlanRow {
   readonly starts_on: string;
   readonly ends_on: string;
   readonly external_id: string | null;
-  readonly objectives: string | null;
 }
 
 interface VersionRow {
@@ -23,6 +22,7 @@ interface VersionRow {
   readonly base_version_id: string | null;
   readonly content_hash: string | null;
   readonly note: string | null;
+  readonly objectives: string | null;
 }
 
 interface ApprovalRow {
@@ -36,46 +36,62 @@ interface ApprovalRow {
   readonly comment: string | null;
 }
 
-const PLAN = 'SELECT id, partner_id, fiscal_year, starts_on, ends_on, external_id, objectives FROM plan';
+const PLAN = 'SELECT id, partner_id, fiscal_year, starts_on, ends_on, external_id FROM plan';
+
+const VERSION = 'SELECT id, plan_id, number, state, valid_from, valid_to, base_version_id, content_hash, note, objectives FROM plan_version';
 
 /** Joint business plans and their versions with approvals and commitments. */
 export function createPlans(db: Database, commitments: Commitments) {
+  return { ...createPlanReading(db, commitments), ...createPlanWriting(db, commitments) };
+}
+
+export type Plans = ReturnType<typeof createPlans>;
+
+function createPlanReading(db: Database, commitments: Commitments) {
+  const one = db.prepare<[string], PlanRow>(`${PLAN} WHERE id = ?`);
   const byYear = db.prepare<[string, number], PlanRow>(`${PLAN} WHERE partner_id = ? AND fiscal_year = ?`);
   const byPartner = db.prepare<[string], PlanRow>(`${PLAN} WHERE partner_id = ? ORDER BY fiscal_year`);
   const firstDay = db.prepare<[], string | null>('SELECT min(starts_on) FROM plan').pluck();
-  const versionsByPlan = db.prepare<[string], VersionRow>(`
-    SELECT id, plan_id, number, state, valid_from, valid_to, base_version_id, content_hash, note
-    FROM plan_version WHERE plan_id = ? ORDER BY number
-  `);
+  const oneVersion = db.prepare<[string], VersionRow>(`${VERSION} WHERE id = ?`);
+  const versionsByPlan = db.prepare<[string], VersionRow>(`${VERSION} WHERE plan_id = ? ORDER BY number`);
   const approvalsByVersion = db.prepare<[string], ApprovalRow>(`
     SELECT id, plan_version_id, party, person_name, approved_on, content_hash, method, comment
     FROM approval WHERE plan_version_id = ? ORDER BY approved_on, id
   `);
+  const planOrNull = (row: PlanRow | undefined) => (row === undefined ? null : toPlan(row));
+  const whole = (row: VersionRow) => toVersion(row, approvalsByVersion.all(row.id).map(toApproval), commitments.listByVersion(row.id));
+  return {
+    get: (planId: string): Plan | null => planOrNull(one.get(planId)),
+    ofYear: (partnerId: string, fiscalYear: number): Plan | null => planOrNull(byYear.get(partnerId, fiscalYear)),
+    listByPartner: (partnerId: string): Plan[] => byPartner.all(partnerId).map(toPlan),
+    /** The first day any plan covers; null without plans. */
+    firstDay: (): string | null => firstDay.get() ?? null,
+    versions: (planId: string): PlanVersion[] => versionsByPlan.all(planId).map(whole),
+    /** A version with its approvals and commitments; null when there is none with the id. */
+    version: (versionId: string): PlanVersion | null => {
+      const row = oneVersion.get(versionId);
+      return row === undefined ? null : whole(row);
+    },
+  };
+}
+
+function createPlanWriting(db: Database, commitments: Commitments) {
   const insertPlan = db.prepare(`
-    INSERT INTO plan (id, partner_id, fiscal_year, starts_on, ends_on, external_id, objectives)
-    VALUES (@id, @partnerId, @fiscalYear, @startsOn, @endsOn, @externalId, @objectives)
+    INSERT INTO plan (id, partner_id, fiscal_year, starts_on, ends_on, external_id)
+    VALUES (@id, @partnerId, @fiscalYear, @startsOn, @endsOn, @externalId)
   `);
   const insertVersion = db.prepare(`
-    INSERT INTO plan_version (id, plan_id, number, state, valid_from, valid_to, base_version_id, content, content_hash, note)
-    VALUES (@id, @planId, @number, @state, @validFrom, @validTo, @baseVersionId, @content, @contentHash, @note)
+    INSERT INTO plan_version (id, plan_id, number, state, valid_from, valid_to, base_version_id, content, content_hash, note, objectives)
+    VALUES (@id, @planId, @number, @state, @validFrom, @validTo, @baseVersionId, @content, @contentHash, @note, @objectives)
   `);
   const insertApproval = db.prepare(`
     INSERT INTO approval (id, plan_version_id, party, person_name, approved_on, content_hash, method, comment)
     VALUES (@id, @planVersionId, @party, @personName, @approvedOn, @contentHash, @method, @comment)
   `);
-
+  const setState = db.prepare('UPDATE plan_version SET state = @state WHERE id = @id');
+  const seal = db.prepare('UPDATE plan_version SET state = @state, content = @content, content_hash = @contentHash WHERE id = @id');
+  const describe = db.prepare('UPDATE plan_version SET objectives = @objectives, note = @note, valid_from = @validFrom WHERE id = @id');
   return {
-    ofYear: (partnerId: string, fiscalYear: number): Plan | null => {
-      const row = byYear.get(partnerId, fiscalYear);
-      return row === undefined ? null : toPlan(row);
-    },
-    listByPartner: (partnerId: string): Plan[] => byPartner.all(partnerId).map(toPlan),
-    /** The first day any plan covers; null without plans. */
-    firstDay: (): string | null => firstDay.get() ?? null,
-    versions: (planId: string): PlanVersion[] =>
-      versionsByPlan.all(planId).map((row) =>
-        toVersion(row, approvalsByVersion.all(row.id).map(toApproval), commitments.listByVersion(row.id)),
-      ),
     add: ({ window, ...plan }: Plan): void => {
       insertPlan.run({ ...plan, startsOn: window.start, endsOn: window.end });
     },
@@ -85,10 +101,22 @@ export function createPlans(db: Database, commitments: Commitments) {
       commitments.addAll(version.planId, terms);
       for (const approval of approvals) insertApproval.run(approval);
     },
+    setState: (id: string, state: PlanState): void => {
+      setState.run({ id, state });
+    },
+    /** Fixes the wording: from here on approvals name its hash. */
+    seal: (sealed: Pick<PlanVersion, 'id' | 'state' | 'contentHash'> & { readonly content: string }): void => {
+      seal.run(sealed);
+    },
+    /** What a draft says besides its commitments. */
+    describe: (draft: Pick<PlanVersion, 'id' | 'objectives' | 'note' | 'validFrom'>): void => {
+      describe.run(draft);
+    },
+    addApproval: (approval: Approval): void => {
+      insertApproval.run(approval);
+    },
   };
 }
-
-export type Plans = ReturnType<typeof createPlans>;
 
 function toPlan({ partner_id, fiscal_year, starts_on, ends_on, external_id, ...row }: PlanRow): Plan {
   return { ...row, partnerId: partner_id, fiscalYear: fiscal_year, window: { start: starts_on, end: ends_on }, externalId: external_id };

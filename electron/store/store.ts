@@ -5,8 +5,10 @@ import { createActuals } from './actuals.ts';
 import { createAgreementTerms } from './agreementTerms.ts';
 import { createBatches } from './batches.ts';
 import { createCertifications } from './certifications.ts';
+import { createChangeRequests } from './changeRequests.ts';
 import { createCommitments } from './commitments.ts';
 import { createDesignations } from './designations.ts';
+import { createDraftTerms } from './draftTerms.ts';
 import { createFacts } from './facts.ts';
 import { createIncentives } from './incentives.ts';
 import { createIntegrity } from './integrity.ts';
@@ -46,8 +48,10 @@ export function createStore(db: Database, needs: Needs) {
     agreementTerms: createAgreementTerms(db),
     batches: createBatches(db),
     certifications: createCertifications(db),
+    changeRequests: createChangeRequests(db, needs.newId),
     commitments,
     designations: createDesignations(db),
+    draftTerms: createDraftTerms(db, needs.newId),
     facts: createFacts(db),
     incentives: createIncentives(db),
     integrity: createIntegrity(db),

@@ -38,12 +38,16 @@ export type Phase = z.infer<typeof Phase>;
 /** Who may read it: both parties, or only ours. */
 export const Visibility = z.enum(['shared', 'internal']);
 
+/** Who named a target that nobody has made a promise yet: a template, last year's plan, or the blank form. */
+export const SuggestedBy = z.enum(['template', 'last_year', 'blank']);
+
 /**
  * A promise of one side (or both), as one version of the joint business plan words it.
  *
  * `id` stays the same from version to version; `planVersionId` says whose wording this is.
  * `target` is null for milestones, whose target is `dueOn`. `answers` are the other side's
- * commitments that this one is given for.
+ * commitments that this one is given for. While `suggestedBy` is set, the target (for a milestone
+ * its day) is a suggestion and counts in no figure.
  */
 export const Commitment = z.strictObject({
   id: z.uuid(),
@@ -66,8 +70,10 @@ export const Commitment = z.strictObject({
   productLine: z.string().nullable(),
   segment: z.string().nullable(),
   geography: z.string().nullable(),
+  solutionId: z.uuid().nullable(),
   visibility: Visibility,
   notes: z.string().nullable(),
+  suggestedBy: SuggestedBy.nullable(),
 });
 export type Commitment = z.infer<typeof Commitment>;
 

@@ -37,11 +37,13 @@ export const Plan = z.strictObject({
   fiscalYear: z.int(),
   window: WindowSchema,
   externalId: z.string().nullable(),
-  objectives: z.string().nullable(),
 });
 export type Plan = z.infer<typeof Plan>;
 
-/** One wording of a plan with its commitments; sealed when both sides approved its very hash. */
+/**
+ * One wording of a plan with its commitments; sealed when both sides approved its very hash.
+ * `note` is ours about this version, `objectives` what it aims at, which both sides read.
+ */
 export const PlanVersion = z.strictObject({
   id: z.uuid(),
   planId: z.uuid(),
@@ -52,6 +54,7 @@ export const PlanVersion = z.strictObject({
   baseVersionId: z.uuid().nullable(),
   contentHash: z.string().nullable(),
   note: z.string().nullable(),
+  objectives: z.string().nullable(),
   approvals: z.array(Approval),
   commitments: z.array(Commitment),
 });
@@ -90,7 +93,8 @@ export function versionInForce<V extends Omit<PlanVersion, 'commitments'>>(versi
  * The commitments that count in a window, each as the version in force on its due date words it.
  *
  * A commitment that fell due under an earlier version keeps that wording, so that a plan
- * re-baselined after the due date does not change what was owed. Source: metrics M12.
+ * re-baselined after the due date does not change what was owed. A target that is only suggested
+ * is no promise yet and counts nowhere. Source: metrics M12.
  */
 export function commitmentsInForce(versions: readonly PlanVersion[], window: Window): Commitment[] {
   const ruling = versionInForce(versions, window.end);
@@ -100,15 +104,17 @@ export function commitmentsInForce(versions: readonly PlanVersion[], window: Win
   const ascending = versions.toSorted((a, b) => a.number - b.number);
   for (const version of ascending) {
     for (const commitment of version.commitments) {
+      if (commitment.suggestedBy !== null) continue;
       if (found.has(commitment.id)) continue;
       const day = commitment.phasing === 'none' ? commitment.dueOn : window.end;
       if (!rulingOn.has(day)) rulingOn.set(day, versionInForce(versions, day)?.id ?? null);
       if (rulingOn.get(day) === version.id) found.set(commitment.id, commitment);
     }
   }
-  const order = new Set((ruling?.commitments ?? []).map((commitment) => commitment.id));
+  const worded = (ruling?.commitments ?? []).filter(({ suggestedBy }) => suggestedBy === null);
+  const order = new Set(worded.map((commitment) => commitment.id));
   // A due date outside every version's time leaves the ruling version's own wording.
-  const inRuling = (ruling?.commitments ?? []).map((commitment) => found.get(commitment.id) ?? commitment);
+  const inRuling = worded.map((commitment) => found.get(commitment.id) ?? commitment);
   const dueEarlier = [...found.values()].filter((one) => !order.has(one.id) && isInWindow(one.dueOn, window));
   return [...inRuling, ...dueEarlier];
 }

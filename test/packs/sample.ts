@@ -37,8 +37,10 @@ export function aCommitment(number: number, fields: Partial<Commitment>): Commit
     productLine: null,
     segment: null,
     geography: null,
+    solutionId: null,
     visibility: 'shared',
     notes: null,
+    suggestedBy: null,
     ...fields,
   };
 }

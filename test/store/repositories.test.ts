@@ -46,8 +46,10 @@ function commitment(number: number, fields: Partial<Commitment>): Commitment {
     productLine: null,
     segment: null,
     geography: null,
+    solutionId: null,
     visibility: 'shared',
     notes: null,
+    suggestedBy: null,
     ...fields,
   };
 }
@@ -75,6 +77,7 @@ const version: PlanVersion = {
   baseVersionId: null,
   contentHash: 'ab'.repeat(32),
   note: 'first',
+  objectives: 'Be the archive of the North.',
   approvals: [
     { id: id(40), planVersionId: id(20), party: 'vendor', personName: 'A. Castellanos', approvedOn: '2026-01-12', contentHash: 'ab'.repeat(32), method: 'typed', comment: null },
   ],
@@ -100,7 +103,7 @@ function furnished() {
   store.acts.perform('begin', 'Begin', () => {
     store.vendors.put({ id: id(0), name: 'Aldermoor', currency: 'USD', fiscalCalendarId: id(99), calendar: { kind: 'months', startMonth: 4 } });
     store.partners.add(halden, id(99));
-    store.plans.add({ id: id(10), partnerId: id(1), fiscalYear: 2026, window: { start: '2026-01-01', end: '2026-12-31' }, externalId: null, objectives: null });
+    store.plans.add({ id: id(10), partnerId: id(1), fiscalYear: 2026, window: { start: '2026-01-01', end: '2026-12-31' }, externalId: null });
     store.plans.addVersion(version, '{}');
     store.actuals.put(actual);
   });
@@ -176,7 +179,7 @@ describe('what the schema refuses', () => {
 
   test('a second plan for the same year, and a second version with the same number', () => {
     const store = furnished();
-    const plan = { id: id(11), partnerId: id(1), fiscalYear: 2026, window: { start: '2026-01-01', end: '2026-12-31' }, externalId: null, objectives: null };
+    const plan = { id: id(11), partnerId: id(1), fiscalYear: 2026, window: { start: '2026-01-01', end: '2026-12-31' }, externalId: null };
     expect(() => store.acts.perform('bad', 'Bad', () => store.plans.add(plan))).toThrow(/UNIQUE/);
     expect(() => store.acts.perform('bad', 'Bad', () => store.plans.addVersion({ ...version, id: id(23), approvals: [], commitments: [] }, null))).toThrow(/UNIQUE/);
   });

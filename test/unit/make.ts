@@ -36,8 +36,10 @@ export function aCommitment(fields: Partial<Commitment> = {}): Commitment {
     productLine: null,
     segment: null,
     geography: null,
+    solutionId: null,
     visibility: 'shared',
     notes: null,
+    suggestedBy: null,
     ...fields,
   };
 }
@@ -131,6 +133,7 @@ export function draft(number: number, validFrom: string, fields: Partial<PlanVer
     baseVersionId: null,
     contentHash: null,
     note: null,
+    objectives: null,
     approvals: [],
     commitments: [],
     ...fields,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commitmentsInForce, isSealed, planRef, versionInForce } from '../../shared/domain/plan.ts';
 import { aCommitment, draft, idOf, phased, Q3, quarterOf2026, sealed, YEAR } from './make.ts';
 
-const plan = { id: idOf(800), partnerId: idOf(700), fiscalYear: 2026, window: YEAR, externalId: null, objectives: null };
+const plan = { id: idOf(800), partnerId: idOf(700), fiscalYear: 2026, window: YEAR, externalId: null };
 
 describe('a sealed version', () => {
   const version = sealed(1, '2026-01-01', '2026-01-12');

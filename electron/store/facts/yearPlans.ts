@@ -11,17 +11,17 @@ const OF_ONE = 'partner_id = @partnerId AND fiscal_year = @year';
 
 /** The SQL that reads them, one query per noun. */
 const queriesFor = (whose: string) => ({
-  plans: `SELECT id, partner_id AS partnerId, fiscal_year AS fiscalYear, starts_on AS start, ends_on AS end, external_id AS externalId, objectives
+  plans: `SELECT id, partner_id AS partnerId, fiscal_year AS fiscalYear, starts_on AS start, ends_on AS end, external_id AS externalId
     FROM plan WHERE ${whose}`,
   versions: `SELECT version.id, plan_id AS planId, number, state, valid_from AS validFrom, valid_to AS validTo, base_version_id AS baseVersionId,
-      content_hash AS contentHash, note
+      content_hash AS contentHash, note, version.objectives
     FROM plan JOIN plan_version AS version ON version.plan_id = plan.id WHERE ${whose} ORDER BY plan_id, number`,
   approvals: `SELECT approval.id, plan_version_id AS planVersionId, party, person_name AS personName, approved_on AS approvedOn,
       approval.content_hash AS contentHash, method, comment
     FROM plan JOIN plan_version AS version ON version.plan_id = plan.id JOIN approval ON plan_version_id = version.id
     WHERE ${whose} ORDER BY approved_on, approval.id`,
   terms: `SELECT term.id, position, commitment.id, term.plan_version_id, owner_party, commitment.external_id, category, category_label, title, measure, unit,
-      currency, target, due_on, weight, phasing, owner_name, product_line, segment, geography, visibility, term.notes,
+      currency, target, due_on, weight, phasing, owner_name, product_line, segment, geography, solution_id, visibility, term.notes, suggested_by,
       (SELECT group_concat(window_start || window_end || format('%!.17g', target)) FROM commitment_phase WHERE term_id = term.id)
     FROM plan JOIN plan_version AS version ON version.plan_id = plan.id JOIN commitment_term AS term ON term.plan_version_id = version.id
     JOIN commitment ON commitment.id = term.commitment_id
@@ -71,7 +71,8 @@ type TermRow = [
   termId: string, position: number, id: string, versionId: string, owner: Commitment['ownerParty'], externalId: string | null,
   category: Commitment['category'], categoryLabel: string | null, title: string, measure: Commitment['measure'], unit: Commitment['unit'],
   currency: string | null, target: number | null, dueOn: Day, weight: number, phasing: Commitment['phasing'], ownerName: string | null,
-  productLine: string | null, segment: string | null, geography: string | null, visibility: Commitment['visibility'], notes: string | null, phases: string | null,
+  productLine: string | null, segment: string | null, geography: string | null, solutionId: string | null, visibility: Commitment['visibility'],
+  notes: string | null, suggestedBy: Commitment['suggestedBy'], phases: string | null,
 ];
 type ActualRow = [
   planId: string, id: string, commitmentId: string, start: Day, end: Day, value: number | null, doneOn: Day | null, reportedBy: Actual['reportedBy'],
@@ -152,10 +153,10 @@ function phasesIn(text: string | null): Phase[] {
 }
 
 function toCommitment(row: TermRow, answers: string[]): Commitment {
-  const [, , id, planVersionId, ownerParty, externalId, category, categoryLabel, title, measure, unit, currency, target, dueOn, weight, phasing, ownerName, productLine, segment, geography, visibility, notes, phases] = row;
+  const [, , id, planVersionId, ownerParty, externalId, category, categoryLabel, title, measure, unit, currency, target, dueOn, weight, phasing, ownerName, productLine, segment, geography, solutionId, visibility, notes, suggestedBy, phases] = row;
   return {
     id, planVersionId, ownerParty, externalId, category, categoryLabel, title, measure, unit, currency, target, dueOn, weight, phasing, phases: phasesIn(phases), answers,
-    ownerName, productLine, segment, geography, visibility, notes,
+    ownerName, productLine, segment, geography, solutionId, visibility, notes, suggestedBy,
   };
 }
 

@@ -135,6 +135,7 @@ function createTerms(db: Database, newId: () => string) {
       ${TERM_COLUMNS.map((column) => `@${column}`).join(', ')})
   `);
   const update = db.prepare(`UPDATE commitment_term SET ${TERM_COLUMNS.map((column) => `${column} = @${column}`).join(', ')} WHERE id = @id`);
+  const confirm = db.prepare('UPDATE commitment_term SET suggested_by = NULL WHERE id = ? AND suggested_by IS NOT NULL');
   const insertAnswer = db.prepare('INSERT INTO commitment_answer (id, term_id, commitment_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
 
   return {
@@ -145,6 +146,8 @@ function createTerms(db: Database, newId: () => string) {
         insert.run({ ...cells, id: newId(), draftId, commitmentId });
         return [];
       }
+      // A file that words the commitment makes a promise of what was a suggestion.
+      confirm.run(known.id);
       const found = TERM_COLUMNS.flatMap((column): CellChange[] => {
         const before = known[column] ?? null;
         const after = cells[column] ?? null;

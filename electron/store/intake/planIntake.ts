@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3';
 import type { Window } from '../../../shared/time.ts';
-import { isSealed } from '../../../shared/domain/plan.ts';
 import type { Plans } from '../plans.ts';
 
 /** The plan of a partner for a fiscal year, and the wording that may still be changed. */
@@ -12,8 +11,8 @@ export interface WorkingPlan {
 /**
  * Finds or opens the working plan that imported commitments stand in.
  *
- * A sealed wording never changes: where the newest is sealed, a draft is opened from it with
- * all its commitments.
+ * A wording that was proposed never changes: where the newest is no draft, a draft is opened from
+ * it with all its commitments.
  */
 export function createPlanIntake(db: Database, plans: Plans, newId: () => string) {
   const nextNumber = db.prepare<[string], number>('SELECT coalesce(max(number), 0) + 1 FROM plan_version WHERE plan_id = ?').pluck();
@@ -22,11 +21,11 @@ export function createPlanIntake(db: Database, plans: Plans, newId: () => string
   const open = (partnerId: string, fiscalYear: number, window: Window, externalId: string | null): WorkingPlan => {
     let plan = plans.ofYear(partnerId, fiscalYear);
     if (plan === null) {
-      plan = { id: newId(), partnerId, fiscalYear, window, externalId, objectives: null };
+      plan = { id: newId(), partnerId, fiscalYear, window, externalId };
       plans.add(plan);
     }
     const newest = plans.versions(plan.id).findLast((version) => version.state !== 'withdrawn');
-    if (newest !== undefined && !isSealed(newest)) return { planId: plan.id, draftId: newest.id };
+    if (newest?.state === 'draft') return { planId: plan.id, draftId: newest.id };
     const draftId = newId();
     plans.addVersion(
       {
@@ -39,6 +38,7 @@ export function createPlanIntake(db: Database, plans: Plans, newId: () => string
         baseVersionId: newest?.id ?? null,
         contentHash: null,
         note: null,
+        objectives: newest?.objectives ?? null,
         approvals: [],
         commitments: (newest?.commitments ?? []).map((commitment) => ({ ...commitment, planVersionId: draftId })),
       },

@@ -95,7 +95,7 @@ export function commitment(given: Partial<Commitment> = {}): Commitment {
   return {
     id: nextId('commitment'), planVersionId: 'v1', ownerParty: 'partner', externalId: null, category: 'other', categoryLabel: null, title: 'A promise',
     measure: 'at_least', unit: 'count', currency: null, target: 10, dueOn: '2026-09-30', weight: 1, phasing: 'none', phases: [], answers: [], ownerName: null,
-    productLine: null, segment: null, geography: null, visibility: 'shared', notes: null, ...given,
+    productLine: null, segment: null, geography: null, solutionId: null, visibility: 'shared', notes: null, suggestedBy: null, ...given,
   };
 }
 

@@ -50,7 +50,7 @@ test('M2: three of five partners past their grace have a plan both approved', ()
   const members = membership(ids.map((id) => event(id, 'strategic', id === 'new' ? '2026-10-01' : '2025-01-01')));
   const approve = (party: 'vendor' | 'partner') => ({ id: party, planVersionId: '', party, personName: 'x', approvedOn: '2026-02-01', contentHash: 'h', method: 'typed' as const, comment: null });
   const version = (id: string, sides: ('vendor' | 'partner')[], validTo: string): PlanVersion => ({
-    id: `v-${id}`, planId: `plan-${id}`, number: 1, state: 'active', validFrom: '2026-01-01', validTo, baseVersionId: null, contentHash: 'h', note: null, approvals: sides.map(approve), commitments: [],
+    id: `v-${id}`, planId: `plan-${id}`, number: 1, state: 'active', validFrom: '2026-01-01', validTo, baseVersionId: null, contentHash: 'h', note: null, objectives: null, approvals: sides.map(approve), commitments: [],
   });
   const both: ('vendor' | 'partner')[] = ['vendor', 'partner'];
   const result = planCompletion(

@@ -109,7 +109,7 @@ describe('M1b', () => {
 describe('M2: a plan that is', () => {
   const approval = (party: 'vendor' | 'partner', contentHash = 'h', approvedOn = '2026-02-01') => ({ id: party, planVersionId: 'v', party, personName: 'x', approvedOn, contentHash, method: 'typed' as const, comment: null });
   const version = (given: Partial<PlanVersion>): PlanVersion => ({
-    id: 'v', planId: 'plan', number: 1, state: 'active', validFrom: '2026-01-01', validTo: '2026-12-31', baseVersionId: null, contentHash: 'h', note: null, approvals: [approval('vendor'), approval('partner')], commitments: [], ...given,
+    id: 'v', planId: 'plan', number: 1, state: 'active', validFrom: '2026-01-01', validTo: '2026-12-31', baseVersionId: null, contentHash: 'h', note: null, objectives: null, approvals: [approval('vendor'), approval('partner')], commitments: [], ...given,
   });
   const amendment = version({ id: 'v2', number: 2, state: 'proposed', contentHash: 'h2', approvals: [] });
   test.for([
