@@ -10,6 +10,7 @@ import { packHandlers, type PackNeeds } from './packs.ts';
 import { partnerHandlers } from './partners.ts';
 import { programmeHandlers } from './programme.ts';
 import { scorecardHandlers } from './scorecards.ts';
+import { searchHandlers } from './search.ts';
 
 export type HandlerNeeds = OperationNeeds & ImportNeeds & ExportNeeds & PackNeeds & { readonly version: string };
 
@@ -26,5 +27,6 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...exportHandlers(needs),
     ...packHandlers(needs),
     ...metricsHandlers(needs),
+    ...searchHandlers(needs),
   };
 }

@@ -7,6 +7,7 @@ import { createBatches } from './batches.ts';
 import { createCertifications } from './certifications.ts';
 import { createChangeRequests } from './changeRequests.ts';
 import { createCommitments } from './commitments.ts';
+import { createCommitmentSearch } from './commitmentSearch.ts';
 import { createDesignations } from './designations.ts';
 import { createDraftTerms } from './draftTerms.ts';
 import { createFacts } from './facts.ts';
@@ -50,6 +51,7 @@ export function createStore(db: Database, needs: Needs) {
     certifications: createCertifications(db),
     changeRequests: createChangeRequests(db, needs.newId),
     commitments,
+    commitmentSearch: createCommitmentSearch(db),
     designations: createDesignations(db),
     draftTerms: createDraftTerms(db, needs.newId),
     facts: createFacts(db),

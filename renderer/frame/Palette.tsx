@@ -2,10 +2,13 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { useState } from 'react';
 import type { CommandName } from '../../shared/contract/commands.ts';
+import type { FoundCommitment } from '../../shared/contract/search.ts';
+import { shortName } from '../../shared/domain/partner.ts';
 import { designationNames } from '../../shared/domain/designation.ts';
+import { quarterName } from '../../shared/fiscal.ts';
 import { useCommands, KeysOf } from '../commands/CommandsProvider.tsx';
 import { valueOf } from '../stores/load.ts';
-import { useOverlay, useProgramme, useRoute } from '../stores/StoresProvider.tsx';
+import { useOverlay, useProgramme, useRoute, useSearch } from '../stores/StoresProvider.tsx';
 import './Palette.css';
 
 interface Entry {
@@ -21,7 +24,7 @@ interface Group {
   readonly items: readonly Entry[];
 }
 
-/** Finds partners and does every command. */
+/** Finds partners and commitments, and does every command. */
 export function Palette() {
   const overlay = useOverlay((state) => state.overlay);
   const hide = useOverlay((state) => state.hide);
@@ -39,25 +42,37 @@ export function Palette() {
   );
 }
 
+/** True when the entry's name holds every word that is typed, in any order. */
+function hasEveryWord({ label }: Entry, query: string): boolean {
+  const name = label.toLowerCase();
+  return query.toLowerCase().split(/\s+/).every((word) => name.includes(word));
+}
+
 /** As many as fit on the screen and are found by looking; further letters narrow it down. */
 const MOST_SHOWN = 24;
 
 function PaletteList({ onDone }: { onDone: () => void }) {
   const [query, setQuery] = useState('');
   const groups = useGroups(query === '');
+  const look = useSearch((state) => state.look);
+  const type = (text: string) => {
+    setQuery(text);
+    void look(text);
+  };
   return (
     <Autocomplete.Root
       open
       inline
       value={query}
-      onValueChange={setQuery}
+      onValueChange={type}
       items={groups}
       limit={MOST_SHOWN}
       itemToStringValue={(entry: Entry) => entry.label}
+      filter={hasEveryWord}
       autoHighlight="always"
       keepHighlight
     >
-      <Autocomplete.Input className="palette-input" aria-label="Find or do anything" placeholder="A partner, or something to do" />
+      <Autocomplete.Input className="palette-input" aria-label="Find or do anything" placeholder="A partner, a commitment, or something to do" />
       <Dialog.Close className="only-read">Close</Dialog.Close>
       <div className="palette-scroll">
         <Autocomplete.Empty>
@@ -92,12 +107,24 @@ function PaletteList({ onDone }: { onDone: () => void }) {
   );
 }
 
+/** Whose promise it is, and to whom. */
+function commitmentEntry({ commitmentId, title, ownerParty, partnerName, quarter }: FoundCommitment, run: () => void): Entry {
+  const partner = shortName(partnerName);
+  const promise = { vendor: `we promised ${partner}`, partner: `${partner} promised us`, joint: `both, with ${partner}` };
+  return { id: commitmentId, label: title, note: `${promise[ownerParty]}, ${quarterName(quarter)}`, commandId: null, run };
+}
+
 /** Before anything is typed the strategic partners and the commands; then everything. */
 function useGroups(isUntouched: boolean): Group[] {
   const partners = valueOf(useProgramme((state) => state.partners));
   const strategic = (partners?.strategic ?? []).map(({ summary }) => summary);
   const summaries = isUntouched ? strategic : [...strategic, ...(partners?.others ?? [])];
   const go = useRoute((state) => state.go);
+  const openIn = useRoute((state) => state.openIn);
+  const ownQuarter = valueOf(useProgramme((state) => state.programme))?.quarter;
+  const found = useSearch((state) => state.commitments);
+  const openCommitment = ({ partnerId, commitmentId, quarter }: FoundCommitment) =>
+    openIn({ name: 'scorecard', partnerId, commitmentId }, quarter === ownQuarter ? null : quarter);
   const offered = useCommands().filter((command) => command.id !== 'open-palette' && command.isOffered());
   const groups: Group[] = [
     {
@@ -110,6 +137,7 @@ function useGroups(isUntouched: boolean): Group[] {
         run: () => go({ name: 'scorecard', partnerId: partner.id, commitmentId: null }),
       })),
     },
+    { value: 'Commitments', items: isUntouched ? [] : found.map((one) => commitmentEntry(one, () => openCommitment(one))) },
     {
       value: 'Do',
       items: offered.map(({ id, label, run, about }) => ({ id, label, note: about(), commandId: id, run })),

@@ -29,5 +29,6 @@ export const useTheme = hookOn(({ theme }) => theme);
 export const useBareKeys = hookOn(({ bareKeys }) => bareKeys);
 export const usePortfolio = hookOn(({ portfolio }) => portfolio);
 export const useScorecard = hookOn(({ scorecard }) => scorecard);
+export const useSearch = hookOn(({ search }) => search);
 export const useImports = hookOn(({ imports }) => imports);
 export const usePack = hookOn(({ pack }) => pack);

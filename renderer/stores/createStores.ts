@@ -11,6 +11,7 @@ import { createProgrammeStore } from './programmeStore.ts';
 import type { PartnerPage } from './route.ts';
 import { createRouteStore, type Address } from './routeStore.ts';
 import { createScorecardStore } from './scorecardStore.ts';
+import { createSearchStore } from './searchStore.ts';
 import { createThemeStore } from './themeStore.ts';
 
 /** A store that reads what one partner's page shows; `refresh` reads the same again. */
@@ -45,6 +46,7 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     bareKeys: createBareKeysStore(memory),
     portfolio: createPortfolioStore(client),
     scorecard: createScorecardStore(client, notify, undo),
+    search: createSearchStore(client),
     imports: createImportStore({ client, bridge, notify, newId }),
     pack,
     ofPartnerPage: { pack } satisfies Record<PartnerPage, FollowedStore>,

@@ -13,6 +13,8 @@ export interface RouteState extends Route {
   /** Counts arrivals on a screen; its title takes the focus each time, the first excepted. */
   readonly arrivals: number;
   go(place: Place): void;
+  /** Goes to the place as it stands in a quarter. */
+  openIn(place: Place, quarter: string | null): void;
   chooseQuarter(quarter: string | null): void;
   /** Opens or closes a commitment without a step in the history of places. */
   openCommitment(commitmentId: string | null): void;
@@ -28,8 +30,9 @@ export function createRouteStore(address: Address) {
     return {
       ...parseRoute(address.read()),
       arrivals: 0,
-      go(place) {
-        const route = { place, quarter: get().quarter };
+      go: (place) => get().openIn(place, get().quarter),
+      openIn(place, quarter) {
+        const route = { place, quarter };
         address.push(routeHash(route));
         arrive(route);
       },

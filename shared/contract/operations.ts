@@ -7,6 +7,7 @@ import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
 import { programmeOperations } from './programme.ts';
 import { scorecardOperations } from './scorecard.ts';
+import { searchOperations } from './search.ts';
 import type { OperationSpec } from './operation.ts';
 
 /**
@@ -24,6 +25,7 @@ export const operations = {
   ...exportOperations,
   ...packOperations,
   ...metricsOperations,
+  ...searchOperations,
 } as const satisfies Record<string, OperationSpec>;
 
 export type OperationName = keyof typeof operations;

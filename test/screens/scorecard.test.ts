@@ -138,6 +138,16 @@ describe.skipIf(!hasChromium)('the scorecard', () => {
     await page.keyboard.press('Alt+.');
   });
 
+  test('a commitment is found by its words and opened', async () => {
+    const { page } = door;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('campaign municipal');
+    await page.getByRole('option', { name: /Campaign in the municipal segment.*Halden promised us, FY26 Q3/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Campaign in the municipal segment' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
   test('a partner without a plan says what would stand here and how to fill it', async () => {
     const { page } = door;
     await page.keyboard.press('Control+k');
