@@ -9,7 +9,7 @@ import { allPlansOfAYear, type PlanBook } from '../gatherScorecard.ts';
 import type { Lens } from '../lens.ts';
 import { gatherReviews } from './gatherReviews.ts';
 import { gatherActive, gatherDeals, gatherRevenue, plannedCustomers } from './gatherTrade.ts';
-import { metricRules, type MetricRules, windowsOf } from './metricRules.ts';
+import { metricRules, type MetricRules, quartersAround, windowsOf } from './metricRules.ts';
 
 /** What does not need the trade: standing, people, plans, reviews, access, judgements. Enough for the failure checks. */
 export type GovernanceFacts = Omit<ProgrammeFacts, 'deals' | 'revenue' | 'revenueType' | 'activeIds' | 'scorecards' | 'responses' | 'invitations'>;
@@ -57,6 +57,7 @@ export function gatherGovernance(store: Store, lens: Lens, book: PlanBook, about
     customers: [],
     orders: null,
     allRoutes: null,
+    quarters: quartersAround(lens),
     ...gatherReviews(store, windows, asked({ kind: 'portfolio' }), { members, partnerIds, sponsors: assignments }),
     ...gatherPlans(store, lens, rules),
     ratings: partnerIds.flatMap((id) => judgements.ratingsOf(id, asOf)),

@@ -34,6 +34,17 @@ export function windowsOf({ calendar, quarter, window }: Lens): ProgrammeWindows
   };
 }
 
+/** Quarters before the asked one for which reviews are judged; their lateness follows from them. */
+const QUARTERS_BACK = 8;
+
+/** The quarters around the asked one, on to the one the day falls in, the oldest first. */
+export function quartersAround({ calendar, quarter, window, asOf }: Lens): Window[] {
+  const last = asOf > window.end ? asOf : window.end;
+  const found = [quarterWindow(calendar, addQuarters(quarter, -QUARTERS_BACK))];
+  for (let count = 1 - QUARTERS_BACK; (found.at(-1)?.end ?? last) < last; count += 1) found.push(quarterWindow(calendar, addQuarters(quarter, count)));
+  return found;
+}
+
 function trailingYear(last: Window, first: Window): Window {
   return { start: first.start, end: last.end };
 }

@@ -1,10 +1,11 @@
-import { addDays } from '../../time.ts';
+import { daysBetween } from '../../time.ts';
 import type { Side } from '../party.ts';
-import { type Badge, badgeOn, leftOut, type MetricResult, type Question, rate } from './result.ts';
+import { type Badge, badgeOn, isAsked, leftOut, type MetricResult, type Question, rate } from './result.ts';
 import { type JudgedReview, judgeReviews, type ReviewFacts } from './reviewPresence.ts';
 
 const NONE_DUE = 'No review was due in the window.';
 const NONE_HELD = 'No review due in the window was held.';
+const BOTH: readonly Side[] = ['vendor', 'partner'];
 
 /**
  * How often executive sponsors took part in the reviews that were due: both in the same review,
@@ -30,21 +31,23 @@ export function reviewParticipation(facts: ReviewFacts, question: Question): Met
   const around = {
     excluded: [
       ...leftOut('waived by both sides', ids(judged, 'waived')),
-      ...leftOut('partner designated too late for a review to be due', partners(judged, 'grace')),
+      ...leftOut('partner designated too late for a review to be due', partnersInGrace(facts, judged, question)),
     ],
-    rowIds: due.flatMap((one) => one.rowIds),
     badges: remarks(due, question),
   };
-  const ofHeld = { ...around, rowIds: held.flatMap((one) => one.rowIds) };
+  const of = (counted: readonly JudgedReview[], sides: readonly Side[]) => ({
+    ...around,
+    rowIds: counted.flatMap((one) => [one.review.id, ...sides.flatMap((side) => one.rows[side])]),
+  });
   return [
-    rate('M1.both', question, numerators.both, due.length, NONE_DUE, around),
-    rate('M1.vendor', question, numerators.vendor, due.length, NONE_DUE, around),
-    rate('M1.partner', question, numerators.partner, due.length, NONE_DUE, around),
-    rate('M1.held.both', question, numerators.both, held.length, NONE_HELD, ofHeld),
-    rate('M1.held.vendor', question, numerators.vendor, held.length, NONE_HELD, ofHeld),
-    rate('M1.held.partner', question, numerators.partner, held.length, NONE_HELD, ofHeld),
-    rate('M1.delegates.vendor', question, count((one) => one.presence.vendor === 'delegate'), due.length, NONE_DUE, around),
-    rate('M1.delegates.partner', question, count((one) => one.presence.partner === 'delegate'), due.length, NONE_DUE, around),
+    rate('M1.both', question, numerators.both, due.length, NONE_DUE, of(due, BOTH)),
+    rate('M1.vendor', question, numerators.vendor, due.length, NONE_DUE, of(due, ['vendor'])),
+    rate('M1.partner', question, numerators.partner, due.length, NONE_DUE, of(due, ['partner'])),
+    rate('M1.held.both', question, numerators.both, held.length, NONE_HELD, of(held, BOTH)),
+    rate('M1.held.vendor', question, numerators.vendor, held.length, NONE_HELD, of(held, ['vendor'])),
+    rate('M1.held.partner', question, numerators.partner, held.length, NONE_HELD, of(held, ['partner'])),
+    rate('M1.delegates.vendor', question, count((one) => one.presence.vendor === 'delegate'), due.length, NONE_DUE, of(due, ['vendor'])),
+    rate('M1.delegates.partner', question, count((one) => one.presence.partner === 'delegate'), due.length, NONE_DUE, of(due, ['partner'])),
   ];
 }
 
@@ -52,21 +55,25 @@ function ids(judged: readonly JudgedReview[], standing: JudgedReview['standing']
   return judged.filter((one) => one.standing === standing).map((one) => one.review.id);
 }
 
-function partners(judged: readonly JudgedReview[], standing: JudgedReview['standing']): string[] {
-  return [...new Set(judged.filter((one) => one.standing === standing).map((one) => one.review.partnerId))];
+/** Partners that owe no review yet, named whether or not one was planned with them. Source: metrics K6. */
+function partnersInGrace({ members }: ReviewFacts, judged: readonly JudgedReview[], { scope, window, asOf, thresholds }: Question): string[] {
+  const last = asOf < window.end ? asOf : window.end;
+  const isNew = (id: string) => daysBetween(members.since(id, last) ?? last, window.end) < thresholds.reviewGraceDays;
+  const ofReviews = judged.filter((one) => one.standing === 'grace').map((one) => one.review.partnerId);
+  return [...new Set([...ofReviews, ...members.idsOn(last).filter((id) => isAsked(scope, id) && isNew(id))])];
 }
 
 function remarks(due: readonly JudgedReview[], question: Question): Badge[] {
   const of = (isMeant: (one: JudgedReview) => boolean) => due.filter(isMeant).map((one) => one.review.id);
-  const lastDay = addDays(question.window.end, question.thresholds.lateReviewDays);
   const notHeld = (one: JudgedReview) => !one.isHeld;
+  const lastDay = due.find((one) => notHeld(one) && question.asOf <= one.lastDay)?.lastDay ?? null;
   return [
     ...badgeOn('no-sponsor-vendor', of((one) => one.presence.vendor === 'no-sponsor-named'), (n) => `We named no sponsor for ${reviews(n)}.`),
     ...badgeOn('no-sponsor-partner', of((one) => one.presence.partner === 'no-sponsor-named'), (n) => `The partner named no sponsor for ${reviews(n)}.`),
     ...badgeOn('missed-by-vendor', of((one) => notHeld(one) && one.review.missedBy === 'vendor'), (n) => `We caused ${reviews(n)} not to be held.`),
     ...badgeOn('missed-by-partner', of((one) => notHeld(one) && one.review.missedBy === 'partner'), (n) => `The partner caused ${reviews(n)} not to be held.`),
     ...badgeOn('waived-by-one', of((one) => one.isWaivedByOne), (n) => `Only one side gave up ${reviews(n)}: still due.`),
-    ...(question.asOf > lastDay ? [] : badgeOn('may-be-held', of(notHeld), (n) => `If held by ${lastDay}, ${reviews(n)} still ${n === 1 ? 'counts' : 'count'}.`)),
+    ...(lastDay === null ? [] : badgeOn('may-be-held', of((one) => notHeld(one) && question.asOf <= one.lastDay), (n) => `If held by ${lastDay}, ${reviews(n)} still ${n === 1 ? 'counts' : 'count'}.`)),
   ];
 }
 

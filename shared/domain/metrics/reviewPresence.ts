@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, isInWindow } from '../../time.ts';
+import { addDays, type Day, daysBetween, isInWindow, type Window } from '../../time.ts';
 import { type Attendance, isDelegateRow, isSponsorRow, type ReviewWaiver, sponsorsOn, wasPresent } from '../attendance.ts';
 import type { Side } from '../party.ts';
 import type { RoleAssignment } from '../person.ts';
@@ -6,7 +6,11 @@ import type { ReviewHeader } from '../review.ts';
 import type { Membership } from './membership.ts';
 import type { Question } from './result.ts';
 
-/** What M1 reads. `durations` holds the minutes of reviews whose length is known, by review. */
+/**
+ * What M1 reads. `durations` holds the minutes of reviews whose length is known, by review. `quarters`
+ * are those of the vendor's calendar: a review may be late and a partner new by its own quarter's end,
+ * however long the window asked for is; without them the question's window stands for all.
+ */
 export interface ReviewFacts {
   readonly reviews: readonly ReviewHeader[];
   readonly attendance: readonly Attendance[];
@@ -14,26 +18,33 @@ export interface ReviewFacts {
   readonly sponsors: readonly RoleAssignment[];
   readonly durations: ReadonlyMap<string, number>;
   readonly members: Membership;
+  readonly quarters?: readonly Window[];
 }
 
 /** How a side was represented at the executive level. */
 export type Presence = 'sponsor' | 'delegate' | 'absent' | 'no-sponsor-named';
 
-/** A review of the window and how it counts. `isWaivedByOne` marks one that only one side gave up: it stays due. */
+/**
+ * A review of the window and how it counts. `isWaivedByOne` marks one that only one side gave up: it
+ * stays due. `lastDay` is the last on which holding it still counts; `rows` are what each side's presence
+ * is read from: who attended, and who was named sponsor on the day.
+ */
 export interface JudgedReview {
   readonly review: ReviewHeader;
   readonly standing: 'due' | 'waived' | 'grace';
   readonly isHeld: boolean;
   readonly isWaivedByOne: boolean;
+  readonly lastDay: Day;
   readonly presence: Readonly<Record<Side, Presence>>;
-  readonly rowIds: readonly string[];
+  readonly rows: Readonly<Record<Side, readonly string[]>>;
 }
 
 /**
  * The reviews of strategic partners that fell due in the window by `asOf`, each judged.
  *
- * Held counts up to `lateReviewDays` after the window's end; waived only with both sides' approval;
- * a partner designated less than `reviewGraceDays` before the end owes none yet. Source: metrics M1, K6.
+ * Held counts up to `lateReviewDays` after the end of the quarter it was due in; waived only with both
+ * sides' approval; a partner designated less than `reviewGraceDays` before that end owes none yet.
+ * Source: metrics M1, K6.
  */
 export function judgeReviews(facts: ReviewFacts, question: Question): JudgedReview[] {
   const { window, asOf, scope } = question;
@@ -47,20 +58,32 @@ export function judgeReviews(facts: ReviewFacts, question: Question): JudgedRevi
 }
 
 function judge(review: ReviewHeader, rows: readonly Attendance[], facts: ReviewFacts, question: Question): JudgedReview {
-  const { window, asOf, thresholds } = question;
+  const { asOf, thresholds } = question;
+  const { end } = quarterOf(review, facts, question);
   const waivedBy = new Set(facts.waivers.filter((one) => one.reviewId === review.id && one.approvedOn <= asOf).map((one) => one.side));
   const since = facts.members.since(review.partnerId, review.dueOn) ?? review.dueOn;
-  const isGrace = daysBetween(since, window.end) < thresholds.reviewGraceDays;
-  const lastDay = addDays(window.end, thresholds.lateReviewDays);
+  const isGrace = daysBetween(since, end) < thresholds.reviewGraceDays;
+  const lastDay = addDays(end, thresholds.lateReviewDays);
   const isHeld = review.heldOn !== null && review.heldOn <= lastDay && review.heldOn <= asOf;
   return {
     review,
     standing: waivedBy.size === 2 ? 'waived' : isGrace ? 'grace' : 'due',
     isHeld,
     isWaivedByOne: waivedBy.size === 1 || (waivedBy.size === 0 && review.state === 'waived'),
+    lastDay,
     presence: { vendor: presenceOf(review, rows, 'vendor', isHeld, facts, question), partner: presenceOf(review, rows, 'partner', isHeld, facts, question) },
-    rowIds: [review.id, ...rows.map((row) => row.id)],
+    rows: { vendor: rowsOfSide(review, rows, 'vendor', facts), partner: rowsOfSide(review, rows, 'partner', facts) },
   };
+}
+
+/** The quarter in which the review was due. */
+function quarterOf({ dueOn }: ReviewHeader, { quarters }: ReviewFacts, { window }: Question): Window {
+  return quarters?.find((quarter) => isInWindow(dueOn, quarter)) ?? window;
+}
+
+function rowsOfSide(review: ReviewHeader, rows: readonly Attendance[], side: Side, { sponsors }: ReviewFacts): string[] {
+  const named = sponsorsOn(sponsors, review.partnerId, side, review.heldOn ?? review.dueOn);
+  return [...rows.filter((row) => row.side === side), ...named].map(({ id }) => id);
 }
 
 /** How the side was represented at the review on the day it was held; whoever holds the role that day counts. */
@@ -84,19 +107,19 @@ function longest(rows: readonly Attendance[]): number | null {
 }
 
 /**
- * Whether both sponsors were at the partner's last review due by `asOf`; one not held yet that still
- * may be is not the last. Null when none was due. Source: metrics F1 "governance coverage".
+ * Whether both sponsors were at the partner's last review due by `asOf`, judged as M1 judges it; one not
+ * held yet that still may be is not the last. Null when none was due. Source: metrics F1 "governance coverage".
  */
 export function lastReviewHadBoth(facts: ReviewFacts, partnerId: string, question: Question): boolean | null {
   const due = facts.reviews
-    .filter((review) => review.partnerId === partnerId && review.dueOn <= question.asOf)
+    .filter((review) => review.partnerId === partnerId && review.dueOn <= question.asOf && facts.members.isOn(partnerId, review.dueOn))
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.id.localeCompare(b.id));
   for (const review of due.toReversed()) {
     const rows = facts.attendance.filter((row) => row.reviewId === review.id);
     const own: Question = { ...question, window: { start: review.dueOn, end: review.dueOn } };
     const judged = judge(review, rows, facts, own);
-    const mayBeHeld = !judged.isHeld && question.asOf <= addDays(review.dueOn, question.thresholds.lateReviewDays);
-    if (judged.standing === 'waived' || mayBeHeld) continue;
+    const mayBeHeld = !judged.isHeld && question.asOf <= judged.lastDay;
+    if (judged.standing !== 'due' || mayBeHeld) continue;
     return judged.presence.vendor === 'sponsor' && judged.presence.partner === 'sponsor';
   }
   return null;

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../../time.ts';
 import { foldName, type SponsorContact, sponsorsOn } from '../attendance.ts';
 import type { Side } from '../party.ts';
 import type { RoleAssignment } from '../person.ts';
-import type { Action } from '../review.ts';
+import type { Action, ReviewHeader } from '../review.ts';
 import type { Membership } from './membership.ts';
 import { absent, asOfDay, figure, type MetricResult, type Question } from './result.ts';
 
@@ -11,6 +11,7 @@ export interface ContinuityFacts {
   readonly sponsors: readonly RoleAssignment[];
   readonly contacts: readonly SponsorContact[];
   readonly actions: readonly Action[];
+  readonly reviews: readonly Pick<ReviewHeader, 'id' | 'partnerId'>[];
   readonly members: Membership;
 }
 
@@ -41,8 +42,9 @@ export function sponsorContinuity(facts: ContinuityFacts, partnerId: string, ask
 }
 
 /**
- * Days for which the side has had no sponsor, 0 while it has one. Never had any: since the partner
- * became strategic. Null when it is not strategic and never had any. Source: metrics M1b, T2.
+ * Days for which the side has had no sponsor, 0 while it has one: since the last one left, or since the
+ * partner became strategic where that was later or there never was one, because before it none was owed.
+ * Null when it is not strategic and never had any. Source: metrics M1b, T2.
  */
 export function vacancyDays(facts: Pick<ContinuityFacts, 'sponsors' | 'members'>, partnerId: string, side: Side, asOf: Day): number | null {
   if (sponsorsOn(facts.sponsors, partnerId, side, asOf).length > 0) return 0;
@@ -51,7 +53,8 @@ export function vacancyDays(facts: Pick<ContinuityFacts, 'sponsors' | 'members'>
     .flatMap((one) => (one.toOn !== null && one.toOn < asOf ? [one.toOn] : []));
   const lastEnd = ends.toSorted().at(-1);
   const since = facts.members.since(partnerId, asOf);
-  const from = lastEnd === undefined ? since : addDays(lastEnd, 1);
+  const left = lastEnd === undefined ? null : addDays(lastEnd, 1);
+  const from = left === null || (since !== null && since > left) ? since : left;
   return from === null ? null : daysBetween(from, asOf) + 1;
 }
 
@@ -83,9 +86,11 @@ function overdueResult(facts: ContinuityFacts, partnerId: string, side: Side, qu
   const names = new Set(sponsorsOn(facts.sponsors, partnerId, side, asOf).map((one) => foldName(one.personName)));
   const key = `M1b.overdue.${side}` as const;
   if (names.size === 0) return absent(key, question, 'not_applicable', 'The side has no sponsor who could own an action.');
+  // A sponsor of ours may look after several partners; only what was agreed with this one counts here.
+  const own = new Set(facts.reviews.filter((review) => review.partnerId === partnerId).map((review) => review.id));
   const overdue = facts.actions.filter(
     (action) =>
-      action.side === side && names.has(foldName(action.ownerName)) && action.dueOn < asOf && (action.doneOn === null || action.doneOn > asOf),
+      own.has(action.reviewId) && action.side === side && names.has(foldName(action.ownerName)) && action.dueOn < asOf && (action.doneOn === null || action.doneOn > asOf),
   );
   return figure(key, question, overdue.length, { rowIds: overdue.map((action) => action.id) });
 }

@@ -78,7 +78,7 @@ describe('M1: a review with', () => {
 });
 
 describe('M1b', () => {
-  const facts = { sponsors: [role('p1', 'vendor', { toOn: '2026-10-14' })], contacts: [], actions: [], members: strategic('p1') };
+  const facts = { sponsors: [role('p1', 'vendor', { toOn: '2026-10-14' })], contacts: [], actions: [], reviews: [{ id: 'r', partnerId: 'p1' }], members: strategic('p1') };
 
   test('vacancy runs from the day after the last sponsor left, and is 0 with one in place', () => {
     expect(named(sponsorContinuity(facts, 'p1', ask()), 'M1b.vacancy.vendor').value).toBe(31);

@@ -1,6 +1,6 @@
 import type { MetricDefinition } from '../definition.ts';
 
-const review = ['review', 'attendance'] as const;
+const review = ['review', 'attendance', 'roleAssignment'] as const;
 
 /** How deep the relation is: M1, M1b, M2, M3. */
 export const relationshipDefinitions = {
