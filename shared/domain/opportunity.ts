@@ -53,13 +53,23 @@ export function closedBy(deal: Pick<Opportunity, 'closeOn' | 'outcome'>, day: Da
   return deal.outcome !== 'open' && deal.closeOn !== null && deal.closeOn <= day ? deal.closeOn : null;
 }
 
-/** One deal per id, with the partners of all its rows, so that no total counts it twice. Source: metrics K8. */
+/**
+ * One deal per id, with the partners of all its rows and the strongest claim among them, so that no total
+ * counts it twice and none of its classes hangs on the order of the rows. Source: metrics M6, K8.
+ */
 export function distinctDeals(rows: readonly Opportunity[]): Opportunity[] {
   const byId = new Map<string, Opportunity>();
   for (const row of rows) {
     const known = byId.get(row.id);
     if (known === undefined) byId.set(row.id, row);
-    else byId.set(row.id, { ...known, partnerIds: [...new Set([...known.partnerIds, ...row.partnerIds])].toSorted() });
+    else byId.set(row.id, { ...stronger(known, row), partnerIds: [...new Set([...known.partnerIds, ...row.partnerIds])].toSorted() });
   }
   return [...byId.values()];
+}
+
+/** The row with the stronger claim; of equal ones, one with dated evidence, the earliest first. */
+function stronger(a: Opportunity, b: Opportunity): Opportunity {
+  const rank = ({ attribution }: Opportunity) => Attribution.options.indexOf(attribution);
+  if (rank(a) !== rank(b)) return rank(a) < rank(b) ? a : b;
+  return (b.sourcedEvidenceOn ?? '9') < (a.sourcedEvidenceOn ?? '9') ? b : a;
 }

@@ -80,6 +80,15 @@ describe('the metrics of the sample', () => {
     expect(figure('M5.difference').value).toBeCloseTo((figure('M5.strategic').value ?? 0) - (figure('M5.base').value ?? 0), 12);
   });
 
+  test('twelve months stand beside the quarter, and the quarter beside twelve months', () => {
+    const sum = (from: string, to: string, whose = '1 = 1') => sql<number>(`SELECT sum(amount_minor) FROM revenue WHERE window_end BETWEEN '${from}' AND '${to}' AND ${whose}`);
+    const theirs = `partner_id IN (${STRATEGIC})`;
+    expect(figure('M4.quarter')).toMatchObject({ numerator: sum('2026-07-01', '2026-09-30', theirs), denominator: sum('2026-07-01', '2026-09-30') });
+    const [now, before] = [sum('2025-10-01', '2026-09-30', theirs), sum('2024-10-01', '2025-09-30', theirs)];
+    expect(figure('M5.year.strategic')).toMatchObject({ numerator: now - before, denominator: before });
+    expect(figure('M8.rolling')).toMatchObject({ status: 'ok', window: { start: '2025-11-15', end: '2026-11-14' } });
+  });
+
   test('pipeline and displacement are what the deals add up to', () => {
     const joint = `attribution IN ('sourced', 'co_sell') AND partner_id IN (${STRATEGIC})`;
     expect(figure('M6.generated').value).toBe(sql(`SELECT sum(amount_minor) FROM opportunity WHERE ${joint} AND created_on BETWEEN '2026-07-01' AND '2026-09-30'`));

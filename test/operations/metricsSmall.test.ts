@@ -133,6 +133,40 @@ describe('deals', () => {
   });
 });
 
+describe('all routes', () => {
+  test('where the vendor’s own wins are there too, priority access shows its share of them; without them, attainment', async () => {
+    const app = await programmeOf('A');
+    const [a = ''] = app.partners;
+    app.put('access_grant', { partner_id: a, kind: 'preferred_co_sell', exclusivity: 'priority', segment: 'retail', from_on: '2025-01-01', planned_new_customers: 8 });
+    const win = (partnerId: string | null, customer_name: string, cells = {}) => app.put('opportunity', deal(partnerId, { segment: 'retail', is_new_customer: 1, customer_name, ...cells }));
+    win(a, 'Won together');
+    const before = await metricsOf(app);
+    expect(before.figure('M7.share')).toMatchObject({ value: null, status: 'no_data' });
+    expect(before.figure('M7.attainment.priority').value).toBeCloseTo(1 / 2, 12);
+    const direct = { attribution: 'none' };
+    win(null, 'Won alone', direct);
+    win(null, 'Won together', direct);
+    win(null, 'Known before', direct);
+    win(null, 'Known before', { ...direct, created_on: '2024-12-01', close_on: '2025-01-15', segment: 'energy' });
+    win(null, 'Elsewhere', { ...direct, segment: 'energy' });
+    const after = await metricsOf(app);
+    expect(after.figure('M7.share')).toMatchObject({ numerator: 1, denominator: 2, value: 0.5 });
+    expect(after.figure('M7.attainment.priority').status).toBe('not_applicable');
+    app.service.close();
+  });
+
+  test('an incumbent called “none” is none', async () => {
+    const app = await programmeOf('A');
+    const [a = ''] = app.partners;
+    app.put('opportunity', deal(a, { competitor: 'none', incumbent_competitor: 'None' }));
+    app.put('opportunity', deal(a, { competitor: null, incumbent_competitor: 'Old rival' }));
+    const { figure } = await metricsOf(app);
+    expect(figure('M10.incumbents').value).toBe(1);
+    expect(figure('M10.encounter')).toMatchObject({ numerator: 1, denominator: 2 });
+    app.service.close();
+  });
+});
+
 describe('status', () => {
   test('a new alliance collides with granted access; a fallen criterion means no longer unique: move to premier', async () => {
     const app = await programmeOf('Halden Systems');

@@ -39,7 +39,7 @@ export function booked(partnerId: string | null, on: string, minor: number, curr
 }
 
 /** A deal with what the metrics ask of it. */
-export function deal(partnerId: string, cells: Cells = {}): Cells {
+export function deal(partnerId: string | null, cells: Cells = {}): Cells {
   count += 1;
   return {
     partner_id: partnerId, source: 'test', source_key: String(count), customer_name: `Customer ${count}`, outcome: 'won', attribution: 'co_sell',

@@ -8,7 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { allPlansOfAYear, type PlanBook } from '../gatherScorecard.ts';
 import type { Lens } from '../lens.ts';
 import { gatherReviews } from './gatherReviews.ts';
-import { gatherActive, gatherDeals, gatherRevenue, plannedCustomers } from './gatherTrade.ts';
+import { gatherActive, gatherAllRoutes, gatherDeals, gatherRevenue, plannedCustomers } from './gatherTrade.ts';
 import { metricRules, type MetricRules, quartersAround, windowsOf } from './metricRules.ts';
 
 /** What does not need the trade: standing, people, plans, reviews, access, judgements. Enough for the failure checks. */
@@ -80,6 +80,7 @@ export function gatherProgramme(store: Store, lens: Lens, about: string | null =
     facts: {
       ...facts,
       deals: gatherDeals(store, windows, asOf, facts.grants, rules),
+      allRoutes: gatherAllRoutes(store, windows, facts.grants, rules),
       ...gatherRevenue(store, windows),
       activeIds: gatherActive(store, asOf, facts.members),
       scorecards: facts.partnerIds.map((id) => book.scorecard(lens, { id, name: names.get(id) ?? '' })),

@@ -37,6 +37,15 @@ function readDeals(ask: Questions, windows: ProgrammeWindows, asOf: Day, grants:
   return [...deals.values()];
 }
 
+/**
+ * The wins of all routes that M7's share is of. Null where nobody has priority access to a market, or where
+ * the vendor's own sales are not imported.
+ */
+export function gatherAllRoutes({ facts }: Store, { quarter }: ProgrammeWindows, grants: readonly AccessGrant[], { thresholds }: MetricRules): readonly Opportunity[] | null {
+  if (!grants.some((grant) => grant.exclusivity === 'priority' && namesMarket(grant))) return null;
+  return facts.remember(`routes ${quarter.start}`, () => facts.deals.wonByAnyRoute(quarter, addMonths(quarter.start, -thresholds.newCustomerMonths)));
+}
+
 /** Each question reads only the columns it needs; a deal that answers two has those of both. */
 function merged(a: Opportunity, b: Opportunity): Opportunity {
   return {
@@ -58,7 +67,7 @@ export function gatherRevenue(store: Store, windows: ProgrammeWindows): Pick<Pro
   const { facts, settings } = store;
   const read = (window: Window) => facts.remember(`revenue ${window.start} ${window.end}`, () => facts.revenue.endingIn(window));
   const recent = read(windows.trailingYear);
-  const revenue: RevenueFact[] = [...recent, ...read(windows.quarterYearBefore)];
+  const revenue: RevenueFact[] = [...recent, ...read(windows.trailingYearBefore)];
   return { revenue, revenueType: settings.get('metrics.revenue-type') ?? prevailingRevenueType(recent) ?? prevailingRevenueType(revenue) ?? 'bookings' };
 }
 

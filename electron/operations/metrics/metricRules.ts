@@ -29,6 +29,7 @@ export function windowsOf({ calendar, quarter, window }: Lens): ProgrammeWindows
     quarterYearBefore: quarterWindow(calendar, addQuarters(quarter, -4)),
     quarterBefore: quarterWindow(calendar, addQuarters(quarter, -1)),
     trailingYear: trailingYear(window, quarterWindow(calendar, addQuarters(quarter, -3))),
+    trailingYearBefore: trailingYear(quarterWindow(calendar, addQuarters(quarter, -4)), quarterWindow(calendar, addQuarters(quarter, -7))),
     year: fiscalYearWindow(calendar, fiscalYear),
     yearBefore: fiscalYearWindow(calendar, fiscalYear - 1),
   };

@@ -51,6 +51,10 @@ export const dealQueries = {
   wonBefore: `${select(MARKET).replace('close_on', 'max(close_on)')} WHERE outcome = 'won' AND close_on >= @from AND close_on < @start AND customer_name IN
     (SELECT customer_name FROM opportunity WHERE outcome <> 'open' AND outcome = 'won' AND close_on BETWEEN @start AND @end AND attribution IN ('sourced', 'co_sell'))
     GROUP BY customer_name`,
+  hasDirectWins: `SELECT EXISTS (SELECT 1 FROM opportunity WHERE partner_id IS NULL AND close_on BETWEEN @from AND @end AND outcome = 'won' AND attribution = 'none')`,
+  wonByAnyRoute: `${select(MARKET)} WHERE outcome <> 'open' AND outcome = 'won' AND close_on BETWEEN @start AND @end`,
+  wonByAnyRouteBefore: `${select(MARKET).replace('close_on', 'max(close_on)')} WHERE outcome = 'won' AND close_on >= @from AND close_on < @start AND customer_name IN
+    (SELECT customer_name FROM opportunity WHERE outcome <> 'open' AND outcome = 'won' AND close_on BETWEEN @start AND @end) GROUP BY customer_name`,
   inGrant: `${select(MARKET)} WHERE partner_id = @partnerId AND attribution IN ('sourced', 'co_sell') AND created_on <= @day
       AND (close_on IS NULL OR close_on >= @from)
       AND (@segment IS NULL OR lower(segment) = lower(@segment)) AND (@geography IS NULL OR lower(region) = lower(@geography))
@@ -65,6 +69,7 @@ export const dealQueries = {
 export function createDealFacts(db: Database) {
   const prepare = (sql: string) => db.prepare<Values, unknown[]>(sql).raw();
   const prepared = new Map(Object.values(dealQueries).map((sql) => [sql, prepare(sql)]));
+  const hasDirectWins = db.prepare<Values, number>(dealQueries.hasDirectWins).pluck();
   const shared = db.prepare<[], [dealId: string, partnerId: string]>(dealQueries.shared).raw();
   const read = (others: SharedDeals) => (name: keyof typeof dealQueries, values: Values): Opportunity[] =>
     ((prepared.get(dealQueries[name])?.all(values) ?? []) as unknown as DealRow[]).flatMap((row) => toDeal(row, others.get(row[0])) ?? []);
@@ -74,6 +79,15 @@ export function createDealFacts(db: Database) {
       const others = new Map<string, string[]>();
       for (const [dealId, partnerId] of shared.all() as [string, string][]) others.set(dealId, [...(others.get(dealId) ?? []), partnerId]);
       return questions(read(others));
+    },
+    /**
+     * Every win of the window by any route, with the customers' earlier ones since `from`. Null where no deal
+     * without a partner was won since then: the vendor's own sales are not imported.
+     */
+    wonByAnyRoute: (window: Window, from: Day): Opportunity[] | null => {
+      if (hasDirectWins.get({ ...window, from }) !== 1) return null;
+      const ask = read(new Map());
+      return [...ask('wonByAnyRoute', { ...window }), ...ask('wonByAnyRouteBefore', { ...window, from })];
     },
   };
 }
@@ -114,7 +128,7 @@ function toDeal(row: DealRow, others: readonly string[] | undefined): Opportunit
     customerId, createdOn, closeOn, stage: null, probability,
     amount: moneyOf(minor, currency), amountAtCreation: moneyOf(atCreation, currency),
     outcome, attribution, sourcedEvidenceOn, vendorActivityOn, partnerActivityOn,
-    competitors: competitorsIn(competitor), incumbentCompetitor: incumbent,
+    competitors: competitorsIn(competitor), incumbentCompetitor: competitorsIn(incumbent)?.[0] ?? null,
     isNewCustomer: isNew === null ? null : isNew === 1, segment, geography, solutionId: null,
   };
 }

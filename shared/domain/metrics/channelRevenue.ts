@@ -59,7 +59,8 @@ export function sumRows(rows: readonly RevenueRow[]): number {
 
 /**
  * The months of the window, over by `asOf`, for which a source that reports in the window has nothing:
- * `crm 2026-05`. A source without any fact in the window is not expected to have one.
+ * `crm 2026-05`. A source without any fact in the window is not expected to have one. The facts given are
+ * those of the kind that is added up: another kind does not stand in for it.
  */
 export function missingMonths(facts: readonly RevenueFact[], window: Window, asOf: Day): string[] {
   const coveredBy = new Map<string, Set<string>>();

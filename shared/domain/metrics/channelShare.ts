@@ -12,6 +12,21 @@ import { absent, type Around, badgeOn, figure, isAsked, leftOut, type MetricResu
  * Null: `no_data` without rows of the kind, `not_meaningful` when credits leave nothing or less.
  */
 export function strategicShare(facts: RevenueFacts, question: Question): MetricResult[] {
+  const { share, members, today, isOf } = sharesOf(facts, question);
+  return [
+    share('M4', (row) => isOf(row, (id) => members.isOn(id, row.day))),
+    share('M4.restated', (row) => isOf(row, (id) => today.has(id))),
+    share('M4.unmapped', (row) => row.partnerId === null),
+  ];
+}
+
+/** The same share over one quarter, which stands beside the twelve months. Source: metrics M4. */
+export function quarterShare(facts: RevenueFacts, question: Question): MetricResult {
+  const { share, members, isOf } = sharesOf(facts, question);
+  return share('M4.quarter', (row) => isOf(row, (id) => members.isOn(id, row.day)));
+}
+
+function sharesOf(facts: RevenueFacts, question: Question) {
   const { window, asOf, scope, policies } = question;
   const reading = readRevenue(facts, window, asOf, policies.fx.share, window.end);
   const { members } = facts;
@@ -20,11 +35,7 @@ export function strategicShare(facts: RevenueFacts, question: Question): MetricR
     row.partnerId !== null && isAsked(scope, row.partnerId) && isCounted(row.partnerId);
   const around = aroundRevenue(question, facts, reading);
   const share = (key: MetricKey, isCounted: (row: RevenueRow) => boolean) => shareOf(key, question, facts, { reading, around }, isCounted);
-  return [
-    share('M4', (row) => isOf(row, (id) => members.isOn(id, row.day))),
-    share('M4.restated', (row) => isOf(row, (id) => today.has(id))),
-    share('M4.unmapped', (row) => row.partnerId === null),
-  ];
+  return { share, members, today, isOf };
 }
 
 interface ReadShare {
@@ -45,7 +56,8 @@ function shareOf(key: MetricKey, question: Question, facts: RevenueFacts, { read
 /** What stands around every figure of revenue: rows left out, months missing, rows that reach outside. */
 export function aroundRevenue(question: Question, facts: RevenueFacts, reading: RevenueReading): Around {
   const { rows, withoutRate, straddling } = reading;
-  const missing = missingMonths(facts.revenue, question.window, question.asOf);
+  const ofKind = facts.revenue.filter((fact) => fact.revenueType === facts.revenueType);
+  const missing = missingMonths(ofKind, question.window, question.asOf);
   const all = rows.length + withoutRate.length;
   return {
     excluded: leftOut(`no rate to ${facts.currency}`, withoutRate),

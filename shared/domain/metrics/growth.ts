@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Window, windowDays } from '../../time.ts';
 import { readRevenue, type RevenueFacts, type RevenueReading, type RevenueRow, sumRows } from './channelRevenue.ts';
+import type { MetricKey } from './dictionary.ts';
 import { absent, badge, badgeOn, type Badge, figure, isAsked, leftOut, type MetricResult, type Question } from './result.ts';
 
 /**
@@ -11,6 +12,18 @@ export interface GrowthFacts extends RevenueFacts {
   readonly successorOf: ReadonlyMap<string, string>;
   readonly activeIds: ReadonlySet<string>;
 }
+
+/** What the three figures of a growth are called. */
+interface GrowthKeys {
+  readonly strategic: MetricKey;
+  readonly base: MetricKey;
+  readonly difference: MetricKey;
+}
+
+const QUARTER_KEYS: GrowthKeys = { strategic: 'M5.strategic', base: 'M5.base', difference: 'M5.difference' };
+
+/** Twelve months against the twelve before. */
+export const yearGrowth: GrowthKeys = { strategic: 'M5.year.strategic', base: 'M5.year.base', difference: 'M5.year.difference' };
 
 /** The same days a year before; a window that ends with a month ends with that month a year before. */
 export function yearBefore(window: Window): Window {
@@ -32,11 +45,11 @@ interface Cohorts {
  * in both windows, in constant currency; per day where the windows' lengths differ by more than
  * `windowLengthTolerance`. Merged partners count with their successor; a partner that left stays with
  * what it brought, so that survivors do not flatter the group. A running window is compared with
- * as many days of the prior one. Source: metrics M5.
+ * as many days of the prior one. `keys` names the figures: of the quarter, or of twelve months. Source: metrics M5.
  * Null: `zero_denominator` ("new") when the group had no revenue before, `not_meaningful` when it was
  * negative, `no_data` without revenue in both windows.
  */
-export function strategicGrowth(facts: GrowthFacts, question: Question): MetricResult[] {
+export function strategicGrowth(facts: GrowthFacts, question: Question, keys: GrowthKeys = QUARTER_KEYS): MetricResult[] {
   const { now, prior } = comparedWindows(facts, question);
   const read = (window: Window) => readRevenue(facts, window, question.asOf, question.policies.fx.growth, question.window.end);
   const readings = { now: withSuccessors(read(now), facts), prior: withSuccessors(read(prior), facts) };
@@ -44,11 +57,11 @@ export function strategicGrowth(facts: GrowthFacts, question: Question): MetricR
   const days = { now: windowDays(now), prior: windowDays(prior) };
   const isPerDay = Math.abs(days.now - days.prior) / days.prior > question.thresholds.windowLengthTolerance;
   const scaled = isPerDay ? days : { now: 1, prior: 1 };
-  const growth = (key: 'M5.strategic' | 'M5.base', cohort: ReadonlySet<string>) =>
+  const growth = (key: MetricKey, cohort: ReadonlySet<string>) =>
     growthOf({ key, cohort, cohorts, question, facts, readings, scaled, isPerDay });
-  const strategic = growth('M5.strategic', cohorts.strategic);
-  const base = growth('M5.base', cohorts.base);
-  return [strategic, base, differenceOf(strategic, base, question)];
+  const strategic = growth(keys.strategic, cohorts.strategic);
+  const base = growth(keys.base, cohorts.base);
+  return [strategic, base, differenceOf(keys.difference, strategic, base, question)];
 }
 
 function comparedWindows({ prior }: GrowthFacts, { window, asOf }: Question): { now: Window; prior: Window } {
@@ -90,7 +103,7 @@ function cohortsOf(facts: GrowthFacts, question: Question, readings: { now: Reve
 }
 
 interface GrowthInput {
-  readonly key: 'M5.strategic' | 'M5.base';
+  readonly key: MetricKey;
   readonly cohort: ReadonlySet<string>;
   readonly cohorts: Cohorts;
   readonly question: Question;
@@ -136,14 +149,19 @@ function remarks(cohort: ReadonlySet<string>, question: Question, isPerDay: bool
   ];
 }
 
-function differenceOf(strategic: MetricResult, base: MetricResult, question: Question): MetricResult {
+function differenceOf(key: MetricKey, strategic: MetricResult, base: MetricResult, question: Question): MetricResult {
   const rowIds = [...strategic.rowIds, ...base.rowIds];
   const missing = strategic.value === null ? strategic : base.value === null ? base : null;
   if (strategic.value === null || base.value === null) {
     const status = missing?.status === 'ok' || missing?.status === 'partial' ? 'no_data' : (missing?.status ?? 'no_data');
     const who = missing === strategic ? 'strategic partners' : 'standard base';
-    return absent('M5.difference', question, status, `Growth of the ${who} is not known: ${missing?.note ?? ''}`, { rowIds });
+    return absent(key, question, status, `Growth of the ${who} is not known: ${missing?.note ?? ''}`, { rowIds });
   }
   const isIncomplete = strategic.status === 'partial' || base.status === 'partial';
-  return figure('M5.difference', question, strategic.value - base.value, { rowIds, isIncomplete, excluded: strategic.excluded, badges: strategic.badges });
+  return figure(key, question, strategic.value - base.value, { rowIds, isIncomplete, excluded: strategic.excluded, badges: bothBadges(strategic, base) });
+}
+
+/** What is remarked of either group; a remark about the windows is made once. */
+function bothBadges(strategic: MetricResult, base: MetricResult): Badge[] {
+  return [...strategic.badges, ...base.badges.filter((one) => one.ids.length > 0 || strategic.badges.every(({ kind }) => kind !== one.kind))];
 }

@@ -28,11 +28,14 @@ interface Gained {
   readonly dealId: string;
 }
 
-/** What was gained, and the wins that could not be judged. */
+/** What was gained, how many wins inside grants could be judged, and those that could not. */
 interface Gains {
   readonly gained: readonly Gained[];
+  readonly judged: number;
   readonly unknown: readonly string[];
 }
+
+const NONE_KNOWN = 'Of no customer won there is it known whether it is new.';
 
 /**
  * New customers won inside exclusive or priority access: the number; for priority grants their share
@@ -44,7 +47,7 @@ interface Gains {
  * covered by two grants it counts once, for the narrower. Source: metrics M7.
  * Null: `not_applicable` without such grants; the share is `no_data` where all routes are not
  * imported, and attainment is shown in its place; `zero_denominator` when nobody won or planned any;
- * all are `no_data` when no deal is known.
+ * all are `no_data` when no deal is known, the number also when it is known of no win whether its customer is new.
  */
 export function newCustomers(facts: NewCustomerFacts, question: Question): MetricResult[] {
   const holders = new Set(facts.grants.map((grant) => grant.partnerId));
@@ -57,13 +60,16 @@ export function newCustomers(facts: NewCustomerFacts, question: Question): Metri
   const gains = gainsOf(deals, grants, book, facts, question);
   const around = {
     rowIds: gains.gained.flatMap(({ dealId, grant }) => [dealId, grant.id]),
+    coverage: shareJudged(gains.judged, gains.unknown),
     excluded: [
       ...leftOut('not known whether the customer is new', gains.unknown),
       ...leftOut('grant names no segment, geography or customer', own.filter((grant) => !namesMarket(grant)).map((grant) => grant.id)),
     ],
   };
   return [
-    figure('M7.count', question, families(gains.gained).size, around),
+    isUnknown(gains)
+      ? absent('M7.count', question, 'no_data', NONE_KNOWN, around)
+      : figure('M7.count', question, families(gains.gained).size, around),
     shareOf(gains, grants, book, facts, question),
     attainmentOf('M7.attainment', 'exclusive', gains, grants, facts, question),
     facts.allRoutes === null
@@ -89,6 +95,7 @@ function without(question: Question, own: readonly AccessGrant[], status: 'not_a
 function gainsOf(deals: readonly Opportunity[], grants: readonly AccessGrant[], book: CustomerBook, facts: NewCustomerFacts, question: Question): Gains {
   const gained = new Map<string, Gained>();
   const unknown: string[] = [];
+  let judged = 0;
   const isWonInWindow = (deal: Opportunity) => deal.outcome === 'won' && deal.closeOn !== null && isInWindow(deal.closeOn, question.window);
   const inOrder = deals.filter(isWonInWindow).toSorted((a, b) => (a.closeOn ?? '').localeCompare(b.closeOn ?? '') || a.id.localeCompare(b.id));
   for (const deal of inOrder) {
@@ -98,17 +105,32 @@ function gainsOf(deals: readonly Opportunity[], grants: readonly AccessGrant[], 
     const grant = creditedGrant(grants.filter((one) => partners.has(one.partnerId)), book.placeOf(deal), closedOn);
     if (grant === null) continue;
     const isNew = book.isNew(deal, question.thresholds.newCustomerMonths);
-    if (isNew === null || deal.customerId === null) unknown.push(deal.id);
-    else if (isNew) {
+    if (isNew === null || deal.customerId === null) {
+      unknown.push(deal.id);
+      continue;
+    }
+    judged += 1;
+    if (isNew) {
       const family = book.familyOf(deal.customerId);
       if (!gained.has(family)) gained.set(family, { family, grant, dealId: deal.id });
     }
   }
-  return { gained: [...gained.values()], unknown };
+  return { gained: [...gained.values()], judged, unknown };
 }
 
 function families(gained: readonly Gained[]): Set<string> {
   return new Set(gained.map((one) => one.family));
+}
+
+/** True when there were wins and of none of them it is known whether the customer is new. */
+function isUnknown({ judged, unknown }: Pick<Gains, 'judged' | 'unknown'>): boolean {
+  return judged === 0 && unknown.length > 0;
+}
+
+/** Wins of which it is known whether the customer is new ÷ wins inside the grants. Null without any. */
+function shareJudged(judged: number, unknown: readonly string[]): number | null {
+  const all = judged + unknown.length;
+  return all === 0 ? null : judged / all;
 }
 
 /** New customers in priority grants ÷ all new customers won there by any route. */
@@ -121,6 +143,7 @@ function shareOf(gains: Gains, grants: readonly AccessGrant[], book: CustomerBoo
   const own = gains.gained.filter(({ grant }) => grant.exclusivity === 'priority');
   const all = families(own);
   const unknown: string[] = [];
+  let judged = 0;
   for (const win of facts.allRoutes) {
     const day = win.closeOn;
     if (day === null || day > question.asOf || !isInWindow(day, question.window)) continue;
@@ -128,10 +151,13 @@ function shareOf(gains: Gains, grants: readonly AccessGrant[], book: CustomerBoo
     if (!priority.some((grant) => isGrantActive(grant, day) && grantCovers(grant, place))) continue;
     const isNew = book.isNew(win, question.thresholds.newCustomerMonths);
     if (isNew === null || place.customerId === null) unknown.push(win.id);
-    else if (isNew) all.add(place.customerId);
+    else judged += 1;
+    if (isNew === true && place.customerId !== null) all.add(place.customerId);
   }
+  if (isUnknown({ judged, unknown })) return absent('M7.share', question, 'no_data', NONE_KNOWN, { coverage: 0, excluded: leftOut('not known whether the customer is new', unknown) });
   return rate('M7.share', question, own.length, all.size, 'Nobody won a new customer in the priority segments.', {
     rowIds: own.flatMap(({ dealId, grant }) => [dealId, grant.id]),
+    coverage: shareJudged(judged, unknown),
     excluded: leftOut('not known whether the customer is new', unknown),
   });
 }
@@ -150,6 +176,7 @@ function attainmentOf(
   const unplanned = ofKind.filter((grant) => !facts.planned.has(grant.id)).map((grant) => grant.id);
   const excluded = leftOut('no plan for the grant', unplanned);
   if (unplanned.length === ofKind.length) return absent(key, question, 'no_data', 'No new customers are planned for these grants.', { excluded });
+  if (isUnknown(gains)) return absent(key, question, 'no_data', NONE_KNOWN, { excluded });
   const counted = gains.gained.filter(({ grant }) => grant.exclusivity === kind && facts.planned.has(grant.id));
   const planned = ofKind.reduce((sum, grant) => sum + (facts.planned.get(grant.id) ?? 0), 0);
   return rate(key, question, counted.length, planned, 'The plan asks for no new customer.', {

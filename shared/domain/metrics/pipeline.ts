@@ -5,7 +5,7 @@ import { distinctDeals, type Opportunity, wasOpenOn } from '../opportunity.ts';
 import { attributionOf } from './attribution.ts';
 import type { MetricKey } from './dictionary.ts';
 import type { Membership } from './membership.ts';
-import { absent, type Around, asOfDay, type Badge, badgeOn, figure, isAsked, leftOut, type MetricResult, type Question } from './result.ts';
+import { absent, asOfDay, type Badge, badgeOn, type Excluded, figure, isAsked, leftOut, type MetricResult, type Question } from './result.ts';
 
 /** What the pipeline metrics read; amounts are shown in `currency`. */
 export interface PipelineFacts {
@@ -64,7 +64,7 @@ function valueOf(amount: Money | null, facts: PipelineFacts, policy: FxPolicy, o
 function sumDeals(facts: PipelineFacts, question: Question, policy: FxPolicy, dayOf: (deal: Opportunity) => Day) {
   return (key: MetricKey, deals: readonly Opportunity[]): MetricResult => {
     const valued = deals.map((deal) => ({ deal, value: valueOf(deal.amount, facts, policy, dayOf(deal)) }));
-    return sumOf(key, facts, question, valued, []);
+    return sumOf(key, facts, question, { valued, excluded: [], due: deals.length });
   };
 }
 
@@ -73,14 +73,21 @@ interface ValuedDeal {
   readonly value: Valued;
 }
 
-function sumOf(key: MetricKey, facts: PipelineFacts, question: Question, valued: readonly ValuedDeal[], excluded: Around['excluded']): MetricResult {
+/** Deals to be added up, those left out already, and how many should have a value. */
+interface Summed {
+  readonly valued: readonly ValuedDeal[];
+  readonly excluded: readonly Excluded[];
+  readonly due: number;
+}
+
+function sumOf(key: MetricKey, facts: PipelineFacts, question: Question, { valued, excluded, due }: Summed): MetricResult {
   const missing = (why: 'amount' | 'rate') => valued.filter(({ value }) => 'missing' in value && value.missing === why).map(({ deal }) => deal.id);
   const amounts = valued.flatMap(({ value }) => ('minor' in value ? [value.minor] : []));
   const deals = valued.map(({ deal }) => deal);
   const around = {
     currency: facts.currency,
-    excluded: [...leftOut('no amount', missing('amount')), ...leftOut(`no rate to ${facts.currency}`, missing('rate')), ...(excluded ?? [])],
-    coverage: valued.length === 0 ? null : amounts.length / valued.length,
+    excluded: [...leftOut('no amount', missing('amount')), ...leftOut(`no rate to ${facts.currency}`, missing('rate')), ...excluded],
+    coverage: due === 0 ? null : amounts.length / due,
     rowIds: deals.map((deal) => deal.id),
     isIncomplete: missing('rate').length > 0,
     badges: [...sharedBadge(deals, question), ...unprovenBadge(deals, question)],
@@ -95,30 +102,40 @@ function weightedOf(facts: PipelineFacts, question: Question, open: readonly Opp
   const isStale = (deal: Opportunity) => deal.closeOn !== null && deal.closeOn < asOf;
   // The stored probability of a deal that has ended since is its outcome, not what was expected that day.
   const isUnknown = (deal: Opportunity) => deal.probability === null || deal.outcome !== 'open';
-  const usable = open.filter((deal) => !isStale(deal) && !isUnknown(deal));
+  const fresh = open.filter((deal) => !isStale(deal));
+  const usable = fresh.filter((deal) => !isUnknown(deal));
   const valued = usable.map((deal) => {
     const value = valueOf(deal.amount, facts, policies.fx.pipelineStock, asOf);
     return { deal, value: 'minor' in value ? { minor: Math.round(value.minor * (deal.probability ?? 0)) } : value };
   });
   const excluded = [
     ...leftOut('past its close date and still open', open.filter(isStale).map((deal) => deal.id)),
-    ...leftOut('probability not known', open.filter((deal) => !isStale(deal) && isUnknown(deal)).map((deal) => deal.id)),
+    ...leftOut('probability not known', fresh.filter(isUnknown).map((deal) => deal.id)),
   ];
   if (open.length > 0 && usable.length === 0) {
-    return absent('M6.weighted', question, 'no_data', 'No open deal has a probability and a close date ahead.', { excluded, currency: facts.currency });
+    return absent('M6.weighted', question, 'no_data', 'No open deal has a probability and a close date ahead.', { excluded, currency: facts.currency, coverage: fresh.length === 0 ? null : 0 });
   }
-  return sumOf('M6.weighted', facts, question, valued, excluded);
+  return sumOf('M6.weighted', facts, question, { valued, excluded, due: fresh.length });
 }
 
 /** Σ (amount now − amount at creation) of the deals that know both. */
 function driftOf(facts: PipelineFacts, question: Question, deals: readonly Opportunity[]): MetricResult {
   const policy = question.policies.fx.pipelineFlow;
-  const known = deals.flatMap((deal) => {
-    const now = valueOf(deal.amount, facts, policy, deal.createdOn);
-    const then = valueOf(deal.amountAtCreation, facts, policy, deal.createdOn);
-    return 'minor' in now && 'minor' in then ? [{ id: deal.id, drift: now.minor - then.minor }] : [];
-  });
-  const around = { currency: facts.currency, rowIds: known.map(({ id }) => id), coverage: deals.length === 0 ? null : known.length / deals.length };
+  const known: { id: string; drift: number }[] = [];
+  const missing: Record<'amount' | 'rate', string[]> = { amount: [], rate: [] };
+  for (const { id, amount, amountAtCreation, createdOn } of deals) {
+    const now = valueOf(amount, facts, policy, createdOn);
+    const then = valueOf(amountAtCreation, facts, policy, createdOn);
+    if ('minor' in now && 'minor' in then) known.push({ id, drift: now.minor - then.minor });
+    else missing[amount === null || amountAtCreation === null ? 'amount' : 'rate'].push(id);
+  }
+  const around = {
+    currency: facts.currency,
+    rowIds: known.map(({ id }) => id),
+    coverage: deals.length === 0 ? null : known.length / deals.length,
+    excluded: [...leftOut('no amount now or at creation', missing.amount), ...leftOut(`no rate to ${facts.currency}`, missing.rate)],
+    isIncomplete: missing.rate.length > 0,
+  };
   if (deals.length > 0 && known.length === 0) return absent('M6.generated.drift', question, 'no_data', 'No amount at creation is known.', around);
   return figure('M6.generated.drift', question, known.reduce((sum, { drift }) => sum + drift, 0), around);
 }

@@ -4,11 +4,11 @@ import type { RoleAssignment } from '../person.ts';
 import type { Scorecard } from '../scorecard.ts';
 import type { SelectionAssessment } from '../selection.ts';
 import { type AdvancementFacts, advancementRate } from './advancement.ts';
-import { strategicShare } from './channelShare.ts';
+import { quarterShare, strategicShare } from './channelShare.ts';
 import { characterResults } from './characterLevels.ts';
 import { concentration, type ConcentrationFacts } from './concentration.ts';
 import { competitiveDisplacement } from './displacement.ts';
-import { type GrowthFacts, strategicGrowth } from './growth.ts';
+import { type GrowthFacts, strategicGrowth, yearGrowth } from './growth.ts';
 import { type NewCustomerFacts, newCustomers } from './newCustomers.ts';
 import { reviewParticipation } from './participation.ts';
 import { jointPipeline } from './pipeline.ts';
@@ -16,7 +16,7 @@ import { planCompletion, type PlanFacts } from './planCompletion.ts';
 import { meanProgress, planProgress } from './planProgress.ts';
 import { portfolioSize } from './portfolioSize.ts';
 import type { MetricResult, Question } from './result.ts';
-import { type RetentionFacts, strategicRetention } from './retention.ts';
+import { type RetentionFacts, rollingRetention, strategicRetention } from './retention.ts';
 import { type HygieneFacts, reviewHygiene } from './reviewHygiene.ts';
 import type { ReviewFacts } from './reviewPresence.ts';
 import { executiveSatisfaction, type SatisfactionFacts } from './satisfaction.ts';
@@ -53,6 +53,8 @@ export interface ProgrammeWindows {
   readonly quarterBefore: Window;
   /** M4, M10, M13; M1 for one partner. */
   readonly trailingYear: Window;
+  /** The twelve months before those, for M5. */
+  readonly trailingYearBefore: Window;
   /** M8, M11. */
   readonly year: Window;
   readonly yearBefore: Window;
@@ -69,16 +71,20 @@ export function programmeMetrics(facts: ProgrammeFacts, windows: ProgrammeWindow
   const quarter = during(windows.quarter);
   const trailing = during(windows.trailingYear);
   const year = during(windows.year);
+  const activeIds = facts.activeIds ?? new Set<string>();
   return [
     ...reviewParticipation(facts, asked.scope.kind === 'partner' ? trailing : quarter),
     ...(asked.scope.kind === 'partner' ? sponsorContinuity(facts, asked.scope.partnerId, quarter) : []),
     planCompletion(facts, quarter),
     ...solutionActivity(facts, quarter),
     ...strategicShare(facts, trailing),
-    ...strategicGrowth({ ...facts, prior: windows.quarterYearBefore, activeIds: facts.activeIds ?? new Set() }, quarter),
+    quarterShare(facts, quarter),
+    ...strategicGrowth({ ...facts, prior: windows.quarterYearBefore, activeIds }, quarter),
+    ...strategicGrowth({ ...facts, prior: windows.trailingYearBefore, activeIds }, trailing, yearGrowth),
     ...jointPipeline(facts, quarter),
     ...newCustomers(facts, quarter),
     ...strategicRetention(facts, year),
+    ...rollingRetention(facts, year),
     ...executiveSatisfaction(facts, quarter),
     ...competitiveDisplacement(facts, trailing),
     advancementRate({ ...facts, prior: windows.yearBefore }, year),

@@ -1,5 +1,6 @@
-import { type Day } from '../../time.ts';
+import { addDays, addMonths, type Day } from '../../time.ts';
 import type { DesignationEvent } from '../designation.ts';
+import type { MetricKey } from './dictionary.ts';
 import type { Membership } from './membership.ts';
 import { type Badge, badgeOn, isAsked, type MetricResult, type Question, rate } from './result.ts';
 
@@ -35,6 +36,16 @@ interface Course {
  * without a gap.
  */
 export function strategicRetention(facts: RetentionFacts, question: Question): MetricResult[] {
+  return retentionOf('M8', 'M8.ex', facts, question);
+}
+
+/** The same over the twelve months up to the day, which are complete while the programme year still runs. Source: metrics M8. */
+export function rollingRetention(facts: RetentionFacts, question: Question): MetricResult[] {
+  const { asOf } = question;
+  return retentionOf('M8.rolling', 'M8.rolling.ex', facts, { ...question, window: { start: addDays(addMonths(asOf, -12), 1), end: asOf } });
+}
+
+function retentionOf(whole: MetricKey, ex: MetricKey, facts: RetentionFacts, question: Question): MetricResult[] {
   const { window, asOf, scope } = question;
   const end = asOf < window.end ? asOf : window.end;
   const start = end < window.start ? end : window.start;
@@ -46,8 +57,8 @@ export function strategicRetention(facts: RetentionFacts, question: Question): M
     badges: remarks(courses),
   };
   return [
-    rate('M8', question, kept.length, courses.length, 'Nobody was strategic at the start.', around),
-    rate('M8.ex', question, kept.length, courses.length - governed.length, 'Nobody was strategic at the start, governed step-downs aside.', around),
+    rate(whole, question, kept.length, courses.length, 'Nobody was strategic at the start.', around),
+    rate(ex, question, kept.length, courses.length - governed.length, 'Nobody was strategic at the start, governed step-downs aside.', around),
   ];
 }
 

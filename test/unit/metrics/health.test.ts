@@ -7,7 +7,7 @@ import { type AdvancementFacts, advanceOf, advancementRate } from '../../../shar
 import { competitiveDisplacement, displacementByCompetitor } from '../../../shared/domain/metrics/displacement.ts';
 import { membership } from '../../../shared/domain/metrics/membership.ts';
 import { categoryFulfilment, planProgress } from '../../../shared/domain/metrics/planProgress.ts';
-import { type ExitKind, strategicRetention } from '../../../shared/domain/metrics/retention.ts';
+import { type ExitKind, rollingRetention, strategicRetention } from '../../../shared/domain/metrics/retention.ts';
 import { executiveSatisfaction, type SatisfactionFacts } from '../../../shared/domain/metrics/satisfaction.ts';
 import { buildScorecard } from '../../../shared/domain/scorecard.ts';
 import type { SurveyResponse } from '../../../shared/domain/survey.ts';
@@ -27,6 +27,14 @@ describe('M8', () => {
   test('a running year is partial, up to the day', () => {
     const results = retained([kept, gone, event('gone', 'exited', '2026-08-01')], {}, '2026-07-31');
     expect(named(results, 'M8')).toMatchObject({ value: 1, status: 'partial' });
+  });
+
+  test('while the year runs, the twelve months up to the day are whole', () => {
+    const facts = { members: membership([kept, gone, event('gone', 'exited', '2025-09-01'), event('new', 'strategic', '2025-09-01')]), exitKinds: new Map(), successorOf: new Map() };
+    const results = (asOf: string) => [...strategicRetention(facts, ask({ window: YEAR, asOf })), ...rollingRetention(facts, ask({ window: YEAR, asOf }))];
+    expect(named(results('2026-07-31'), 'M8')).toMatchObject({ value: 1, denominator: 2, status: 'partial' });
+    expect(named(results('2026-07-31'), 'M8.rolling')).toMatchObject({ value: 0.5, denominator: 2, status: 'ok', window: { start: '2025-08-01', end: '2026-07-31' } });
+    expect(named(results('2026-09-30'), 'M8.rolling')).toMatchObject({ value: 1, denominator: 2 });
   });
 
   test('lapse and return is not continuous and is listed', () => {

@@ -12,7 +12,7 @@ import {
 
 export const PARTNERS = ['p1', 'p2', 'p3', 'p4'] as const;
 export const WINDOWS: ProgrammeWindows = {
-  quarter: Q3, quarterYearBefore: Q3_BEFORE, quarterBefore: { start: '2026-04-01', end: '2026-06-30' }, trailingYear: { start: '2025-10-01', end: '2026-09-30' }, year: YEAR, yearBefore: YEAR_BEFORE,
+  quarter: Q3, quarterYearBefore: Q3_BEFORE, quarterBefore: { start: '2026-04-01', end: '2026-06-30' }, trailingYear: { start: '2025-10-01', end: '2026-09-30' }, trailingYearBefore: { start: '2024-10-01', end: '2025-09-30' }, year: YEAR, yearBefore: YEAR_BEFORE,
 };
 
 /** Facts as gathered, with the designations still as events, so that tests can shuffle and swap them. */

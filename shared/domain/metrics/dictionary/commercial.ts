@@ -14,6 +14,10 @@ export const commercialDefinitions = {
     name: 'Channel revenue of unknown partners', unit: 'ratio', version: 1, facts: ['revenue'],
     sentence: 'Channel revenue in rows whose partner is not known, as a share of all channel revenue.',
   },
+  'M4.quarter': {
+    name: 'Strategic share of the quarter’s revenue', unit: 'ratio', version: 1, facts: ['revenue'],
+    sentence: 'The same share over the quarter alone, beside that of twelve months.',
+  },
   'M5.difference': {
     name: 'Strategic growth over standard growth', unit: 'points', version: 1, facts: ['revenue'],
     sentence: 'Growth of the partners that were strategic on the first day, minus growth of those that never were, in constant currency.',
@@ -25,6 +29,18 @@ export const commercialDefinitions = {
   'M5.base': {
     name: 'Growth of the standard base', unit: 'ratio', version: 1, facts: ['revenue'],
     sentence: 'Revenue growth against the same days a year before, of the active partners that were strategic in neither window.',
+  },
+  'M5.year.difference': {
+    name: 'Strategic growth over standard, twelve months', unit: 'points', version: 1, facts: ['revenue'],
+    sentence: 'The same difference for the last twelve months against the twelve before.',
+  },
+  'M5.year.strategic': {
+    name: 'Growth of strategic partners, twelve months', unit: 'ratio', version: 1, facts: ['revenue'],
+    sentence: 'Revenue growth of the last twelve months against the twelve before, of the partners that were strategic on their first day.',
+  },
+  'M5.year.base': {
+    name: 'Growth of the standard base, twelve months', unit: 'ratio', version: 1, facts: ['revenue'],
+    sentence: 'Revenue growth of the last twelve months against the twelve before, of the active partners that were strategic in neither.',
   },
   'M6.generated': {
     name: 'Joint pipeline generated', unit: 'money', version: 1, facts: ['opportunity'],

@@ -12,6 +12,14 @@ export const healthDefinitions = {
     name: 'Retained, governed step-downs aside', unit: 'ratio', version: 1, facts: ['designation'],
     sentence: 'The same without the partners that a governed decision moved to premier, because that is good governance and not loss.',
   },
+  'M8.rolling': {
+    name: 'Strategic partners retained, twelve months', unit: 'ratio', version: 1, facts: ['designation'],
+    sentence: 'The same over the twelve months up to the day, whatever part of the programme year is over.',
+  },
+  'M8.rolling.ex': {
+    name: 'Retained in twelve months, step-downs aside', unit: 'ratio', version: 1, facts: ['designation'],
+    sentence: 'Retained in the twelve months up to the day, without the partners that a governed decision moved to premier.',
+  },
   'M9.byPartner': {
     name: 'Partners’ executive satisfaction', unit: 'score', version: 1, facts: ['survey'],
     sentence: 'How the partners’ executives rate the vendor, from 0 to 100; the portfolio is the mean of the partners’ scores.',
