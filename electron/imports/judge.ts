@@ -3,6 +3,7 @@ import { createDuplicateFinder, type Repeat } from './duplicates.ts';
 import { createMentions, type Mentions } from './mentions.ts';
 import type { RejectionCode, Value, Warn } from './reading.ts';
 import type { ReadingLog, Rejection } from './readingLog.ts';
+import { createRecollection, type Recollection } from './recollection.ts';
 import { rejectionDetail } from './rejectionDetail.ts';
 import { compileRowReader, type Fact } from './rowReader.ts';
 import { isIdentified } from './rowSorter.ts';
@@ -32,14 +33,15 @@ export interface Judge {
   readonly fields: readonly string[];
   readonly totals: TotalsSum;
   readonly mentions: Mentions;
+  readonly recollection: Recollection;
   readonly accept: (record: RawRecord) => void;
   readonly reject: (record: RawRecord, code: RejectionCode) => void;
   /** What was accepted and rejected since the last call. */
   readonly batch: () => { readonly records: TypedRecord[]; readonly rejections: Rejection[] };
 }
 
-/** A judge of the records of one file, whose remarks go to the log. */
-export function createJudge(file: Understanding, log: ReadingLog): Judge {
+/** A judge of the records of one file, whose remarks go to the log; with a recollection of a reading to the end, it only reads the values anew. */
+export function createJudge(file: Understanding, log: ReadingLog, before: Recollection | null = null): Judge {
   const { kind, header, columns, constants } = file;
   const now = { line: 0, record: 0 };
   const warn = createWarn(header, log, now);
@@ -60,7 +62,14 @@ export function createJudge(file: Understanding, log: ReadingLog): Judge {
     rejections.push(rejection);
     log.reject(rejection, record.lines);
   };
-  const read = (raw: RawRecord): void => {
+  const recollection = before ?? createRecollection();
+  const readAgain = (raw: RawRecord): void => {
+    const { record } = now;
+    const values = reader.values(raw.cells);
+    for (const value of constantValues) values.push(value);
+    records.push({ line: raw.line, record, values, facts: reader.facts(raw.cells), cells: raw.cells, mention: recollection.mentionOf(record), repeats: recollection.repeatsOf(record) });
+  };
+  const readFirst = (raw: RawRecord): void => {
     const values = reader.values(raw.cells);
     for (const value of constantValues) values.push(value);
     if (finished.at !== -1 && values[finished.at] === false) warn('incomplete-response', finished.column, raw.cells[finished.column]?.trim() ?? '');
@@ -70,10 +79,13 @@ export function createJudge(file: Understanding, log: ReadingLog): Judge {
     const repeats = repeat?.isExact === true ? repeat.of : null;
     if (repeats === null) totals.add(values, facts);
     else log.counts.repeated++;
-    records.push({ line: raw.line, record: now.record, values, facts, cells: raw.cells, mention: mentions.of(values, repeats === null), repeats });
+    const mention = mentions.of(values, repeats === null);
+    recollection.note(now.record, mention, repeats);
+    records.push({ line: raw.line, record: now.record, values, facts, cells: raw.cells, mention, repeats });
   };
+  const read = before === null ? readFirst : readAgain;
   return {
-    fields, totals, mentions, reject,
+    fields, totals, mentions, recollection, reject,
     accept: (raw) => {
       const fault = faultOf(raw.cells, file, needed);
       if (fault !== null) return reject(raw, fault);

@@ -4,6 +4,7 @@ import { loneReturnsToLineFeeds } from './loneReturn.ts';
 import type { Mentions } from './mentions.ts';
 import { createReadingLog, type ReadingLog, type Rejection } from './readingLog.ts';
 import { withoutReason } from './rejectColumns.ts';
+import type { Recollection } from './recollection.ts';
 import { createRowSorter } from './rowSorter.ts';
 import { isRowSource, levelled, type TableSource } from './rowSource.ts';
 import { tokenise, type RawRecord } from './tokenise.ts';
@@ -24,17 +25,19 @@ export interface Reading {
   readonly log: ReadingLog;
   readonly totals: TotalsSum;
   readonly mentions: Mentions;
+  readonly recollection: Recollection;
 }
 
 /**
  * Starts the second pass: typed records, judged one by one, nothing kept of those that were
- * handed out. Pulling throws `RefusedError` when a record has no end.
+ * handed out. Pulling throws `RefusedError` when a record has no end. With the recollection of an
+ * earlier reading to the end, it is gone through again for its records alone.
  */
-export function readRecords(source: TableSource, file: Understanding): Reading {
+export function readRecords(source: TableSource, file: Understanding, before: Recollection | null = null): Reading {
   const log = createReadingLog();
-  const judge = createJudge(file, log);
+  const judge = createJudge(file, log, before);
   return {
-    fields: judge.fields, log, totals: judge.totals, mentions: judge.mentions,
+    fields: judge.fields, log, totals: judge.totals, mentions: judge.mentions, recollection: judge.recollection,
     batches: readBatches(source, file, judge, log),
   };
 }

@@ -16,6 +16,8 @@ export function connectForBulk(path: string): BulkConnection {
   const db = new SqliteDatabase(path, { fileMustExist: true });
   configure(db);
   db.pragma(`cache_size = -${CACHE_KIB}`);
+  // Building an index sorts half a million texts: half of that is another core's.
+  db.pragma('threads = 2');
   // Otherwise the commit of a large import would also wait until all of it is in its place.
   db.pragma('wal_autocheckpoint = 0');
   return {

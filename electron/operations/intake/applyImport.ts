@@ -74,7 +74,7 @@ export function applyImport(needs: ApplyNeeds, { read, options, batchId }: Apply
     done += batch.records.length + batch.rejections.length;
     onBatch?.(done);
   }
-  intake.finish();
+  intake.finish(() => onBatch?.(done));
   partners.rememberSpellings(batchId);
   rejections.sort((a, b) => a.line - b.line);
   const hasIssues = rejections.length > 0 || report.warnings.length > 0;
@@ -100,7 +100,7 @@ function intakeOf(needs: ApplyNeeds, read: ReadFile, batchId: string, isNew: (pa
   const { fields } = read.reading;
   const fieldsOf = fieldReader(fields);
   const target = columns.find((column) => column.field === 'target' && column.period !== null);
-  return INTAKES[kind]({ ...needs, batchId, fields, rows: () => freshRows(read, fieldsOf), targetPeriod: target?.period ?? null }, isNew);
+  return INTAKES[kind]({ ...needs, batchId, fields, rows: () => freshRows(read, fieldsOf), rowCount: read.rowCount, targetPeriod: target?.period ?? null }, isNew);
 }
 
 function* freshRows(read: ReadFile, fieldsOf: (record: TypedRecord) => ReadField): Generator<ReadField> {

@@ -37,13 +37,14 @@ export type RowResult =
 export interface MetRecords {
   readonly table: string;
   readonly label: Label;
-  readonly rows: ReadonlySet<number>;
+  readonly rows: { readonly has: (place: number) => boolean };
 }
 
 /** Takes the rows of one file, one by one; `finish` settles what can only be settled with all of them there. */
 export interface Intake {
   put(row: IntakeRow): RowResult;
-  finish(): void;
+  /** `watch` hears again and again that it is still at work; what it throws ends the import. */
+  finish(watch: () => void): void;
   /** Which records the file brought, known ones included. */
   met(): readonly MetRecords[];
 }
@@ -63,6 +64,8 @@ export interface IntakeNeeds {
   readonly fields: readonly string[];
   /** Goes through the file's rows once before they are put, for what only all of them together say. */
   readonly rows: () => Iterable<ReadField>;
+  /** How many rows will be put, at most. */
+  readonly rowCount: number;
   /** The year or quarter that the target column of a crosstab stands for; null where there is none. */
   readonly targetPeriod: string | null;
 }

@@ -24,6 +24,8 @@ export interface ReadFile {
   readonly mentions: readonly Mention[];
   readonly known: KnownParties;
   readonly fingerprint: string;
+  /** Its records, good and bad. */
+  readonly rowCount: number;
   /** Only its first rows were read: what it says of the whole file is not known. */
   readonly isPart: boolean;
   batches(): Iterable<RecordBatch>;
@@ -81,7 +83,7 @@ function read(table: TableFile, source: TableSource, file: Understanding, { know
     report(reading.log.counts.read);
     if (limit !== null && good >= limit) break;
   }
-  const batches = () => (isKept ? kept : batchesAgain(table, file));
+  const batches = () => (isKept ? kept : batchesAgain(table, file, reading));
   const mentions = reading.mentions.list();
   return {
     name: table.name,
@@ -90,6 +92,7 @@ function read(table: TableFile, source: TableSource, file: Understanding, { know
     mentions,
     known,
     fingerprint: createHash('sha256').update(file.header.join('\u001f')).digest('hex'),
+    rowCount: reading.log.counts.read,
     isPart: limit !== null,
     ...partnersOf(file, reading, batches, mentions, known),
   };
@@ -119,10 +122,10 @@ function meetingsOf(fields: readonly string[], batches: () => Iterable<RecordBat
   };
 }
 
-function* batchesAgain(table: TableFile, file: Understanding): Generator<RecordBatch> {
+function* batchesAgain(table: TableFile, file: Understanding, { recollection }: Reading): Generator<RecordBatch> {
   const { source, close } = openTable(table);
   try {
-    yield* readRecords(source, file).batches;
+    yield* readRecords(source, file, recollection).batches;
   } finally {
     close();
   }

@@ -1,5 +1,6 @@
 import { keyPart, moneyOf, type ReadField, type RecordTarget, type Stored, type TargetColumn, textOf } from '../../imports/records/target.ts';
 import { sameIdKey } from '../../imports/salesforceId.ts';
+import { beginBulkLoad } from '../../store/intake/bulkLoad.ts';
 import { createUpsert } from '../../store/intake/upsert.ts';
 import { type CreateIntake, fieldChanges, noPartner, type RowResult } from './intake.ts';
 import { createOwnKeys } from './ownKeys.ts';
@@ -12,12 +13,13 @@ const PARTNER_FIELDS = ['partnerName', 'partnerExternalId', 'partnerAccountNumbe
 
 /** Brings in a kind of which every row is one record: the table of its columns says all there is to know. */
 export function recordIntake(target: RecordTarget): CreateIntake {
-  return ({ store, newId, fields }) => {
+  return ({ store, newId, fields, rowCount }) => {
     const written = filledColumns(target.columns, fields);
     const initial = target.columns.filter((column) => column.isRequired === true && !written.includes(column));
     const matched = new Set(['external_id', ...target.alternates.flatMap(({ columns }) => columns)]);
     const read = target.columns.filter((column) => written.includes(column) || initial.includes(column) || matched.has(column.column));
     const namesPartner = PARTNER_FIELDS.some((field) => fields.includes(field));
+    const load = beginBulkLoad(store.db, { table: target.table, rows: rowCount, lookedUpBy: target.alternates.flatMap(({ columns }) => columns) });
     const upsert = createUpsert(
       store.db,
       {
@@ -27,22 +29,26 @@ export function recordIntake(target: RecordTarget): CreateIntake {
         // A file that names no partners says nothing about whose a record is.
         columns: [...(namesPartner ? ['partner_id'] : []), ...written.map(({ column }) => column)],
         initial: initial.map(({ column }) => column),
+        isFilledHereOnly: true,
       },
       newId,
     );
     const fieldOf = new Map(written.map(({ column, field }) => [column, field]));
     const ownKey = createOwnKeys();
+    // One object for all rows: what is put is not kept.
+    const cells: Record<string, Stored> = { source: SOURCE };
     return {
       put: ({ get, partnerId, source }) => {
         if (target.needsPartner && partnerId === null) return noPartner;
         const mixed = mixedCurrencies(target.amounts, get);
         if (mixed !== null) return mixed;
-        const cells: Record<string, Stored> = {};
         for (const column of read) cells[column.column] = column.read(get);
-        const result = upsert({ ...cells, source: SOURCE, source_key: recordKey(target, get, partnerId, ownKey), partner_id: partnerId }, source);
+        cells['source_key'] = recordKey(target, get, partnerId, ownKey);
+        cells['partner_id'] = partnerId;
+        const result = upsert(cells, source);
         return { outcome: result.outcome, changes: fieldChanges(result.changes, (column) => fieldOf.get(column) ?? 'partnerName') };
       },
-      finish: () => undefined,
+      finish: load.finish,
       met: () => [{ table: target.table, label: target.label, rows: upsert.met }],
     };
   };
