@@ -21,10 +21,10 @@ interface Pending {
 }
 
 /**
- * Half a million rows make so much short-lived data that a small young generation would pass it
- * on to the old one, which then grows by hundreds of megabytes before it is looked through.
+ * Half a million rows make gigabytes of short-lived data. With a small young generation and an old
+ * one that may not grow for long, it is cleared away early, and the thread takes some 150 MB.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 48 };
+const LIMITS = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 320 };
 
 /** Does the jobs in a thread with a connection of its own, so that this one goes on answering. The thread starts when it is first needed and stays. */
 export function createImportThread({ dbPath, clock, actor }: ThreadNeeds): ImportRunner {

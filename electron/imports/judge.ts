@@ -55,6 +55,7 @@ export function createJudge(file: Understanding, log: ReadingLog, before: Recoll
   const finished = { at: fields.indexOf('finished'), column: columnOf(file, 'finished') };
   let records: TypedRecord[] = [];
   let rejections: Rejection[] = [];
+  const recollection = before ?? createRecollection();
 
   const reject = (record: RawRecord, code: RejectionCode): void => {
     now.record++;
@@ -62,28 +63,23 @@ export function createJudge(file: Understanding, log: ReadingLog, before: Recoll
     rejections.push(rejection);
     log.reject(rejection, record.lines);
   };
-  const recollection = before ?? createRecollection();
-  const readAgain = (raw: RawRecord): void => {
-    const { record } = now;
-    const values = reader.values(raw.cells);
-    for (const value of constantValues) values.push(value);
-    records.push({ line: raw.line, record, values, facts: reader.facts(raw.cells), cells: raw.cells, mention: recollection.mentionOf(record), repeats: recollection.repeatsOf(record) });
-  };
-  const readFirst = (raw: RawRecord): void => {
-    const values = reader.values(raw.cells);
-    for (const value of constantValues) values.push(value);
+  const study = (values: readonly Value[], facts: readonly Fact[], raw: RawRecord): void => {
     if (finished.at !== -1 && values[finished.at] === false) warn('incomplete-response', finished.column, raw.cells[finished.column]?.trim() ?? '');
-    const facts = reader.facts(raw.cells);
     const repeat = findRepeat(values, raw, now.record);
     if (repeat !== null) noteRepeat(repeat, file, warn);
     const repeats = repeat?.isExact === true ? repeat.of : null;
     if (repeats === null) totals.add(values, facts);
     else log.counts.repeated++;
-    const mention = mentions.of(values, repeats === null);
-    recollection.note(now.record, mention, repeats);
-    records.push({ line: raw.line, record: now.record, values, facts, cells: raw.cells, mention, repeats });
+    recollection.note(now.record, mentions.of(values, repeats === null), repeats);
   };
-  const read = before === null ? readFirst : readAgain;
+  const read = (raw: RawRecord): void => {
+    const { record } = now;
+    const values = reader.values(raw.cells);
+    for (const value of constantValues) values.push(value);
+    const facts = reader.facts(raw.cells);
+    if (before === null) study(values, facts, raw);
+    records.push({ line: raw.line, record, values, facts, cells: raw.cells, mention: recollection.mentionOf(record), repeats: recollection.repeatsOf(record) });
+  };
   return {
     fields, totals, mentions, recollection, reject,
     accept: (raw) => {

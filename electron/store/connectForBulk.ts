@@ -8,8 +8,8 @@ export interface BulkConnection {
   settle(): void;
 }
 
-/** Pages kept in memory, in KiB: enough that the indexes of half a million rows are not written out and read again all the time. */
-const CACHE_KIB = 64_000;
+/** Pages kept in memory, in KiB: enough that an index of half a million ids is not written out and read again all the time; sorting takes as much again. */
+const CACHE_KIB = 24_000;
 
 /** Connects to a store that is open already and at the newest schema. Durable like any other connection. */
 export function connectForBulk(path: string): BulkConnection {

@@ -32,7 +32,7 @@ export interface ReadFile {
 }
 
 /** Up to this size the records of a file are kept while it is read; a larger one is gone through again. */
-const KEPT_BYTES = 20_000_000;
+const KEPT_BYTES = 8_000_000;
 
 /** Reads a granted file to its end, or its first `limit` records, or answers the report of why it was refused. */
 export function readImport(
