@@ -29,7 +29,7 @@ function exportOf(rows: number, edition = 1): string {
 
 async function open() {
   const app = startApp();
-  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', fiscalYearStartMonth: 1 }));
+  valueOf(await app.client['programme.begin']({ vendorName: 'Aldermoor Software', currency: 'USD', calendar: { kind: 'months', startMonth: 1 } }));
   const granted = (path: string) => ({ fileId: app.service.grants.grantRead(path).fileId, options: noImportOptions });
   const take = async (path: string) => {
     const [report] = valueOf(await app.client['import.apply']({ files: [granted(path)] })).files;
