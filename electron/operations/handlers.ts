@@ -8,6 +8,7 @@ import { metricsHandlers } from './metrics.ts';
 import type { OperationNeeds } from './needs.ts';
 import { packHandlers, type PackNeeds } from './packs.ts';
 import { partnerHandlers } from './partners.ts';
+import { planHandlers } from './plans.ts';
 import { programmeHandlers } from './programme.ts';
 import { scorecardHandlers } from './scorecards.ts';
 import { searchHandlers } from './search.ts';
@@ -23,6 +24,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...scorecardHandlers(needs),
     ...actualHandlers(needs),
     ...counterpartHandlers(needs),
+    ...planHandlers(needs),
     ...importHandlers(needs),
     ...exportHandlers(needs),
     ...packHandlers(needs),

@@ -3,7 +3,7 @@ import type { Commitment } from '../../shared/domain/commitment.ts';
 
 /** Writing in drafts: how one version words its commitments, and in which order they stand. */
 export function createDraftTerms(db: Database, newId: () => string) {
-  const termId = db.prepare<[string, string], string>('SELECT id FROM commitment_term WHERE plan_version_id = ? AND commitment_id = ?').pluck();
+    const termId = db.prepare<[string, string], string>('SELECT id FROM commitment_term WHERE plan_version_id = ? AND commitment_id = ?').pluck();
   const update = db.prepare(`
     UPDATE commitment_term SET category = @category, category_label = @categoryLabel, title = @title, measure = @measure, unit = @unit,
       currency = @currency, target = @target, due_on = @dueOn, weight = @weight, phasing = @phasing, owner_name = @ownerName,

@@ -18,7 +18,14 @@ export function createSolutions(db: Database) {
     INSERT INTO solution (id, partner_id, name, kind, stage, stage_since, last_evidence_on)
     VALUES (@id, @partnerId, @name, @kind, @stage, @stageSince, @lastEvidenceOn)
   `);
+  const names = db.prepare<{ partnerId: string }, { id: string; name: string }>(`
+    SELECT id, name FROM solution WHERE partner_id = @partnerId
+    UNION SELECT solution.id, name FROM solution JOIN solution_partner ON solution_id = solution.id WHERE solution_partner.partner_id = @partnerId
+    ORDER BY name, id
+  `);
   return {
+    /** The partner's joint solutions by name, those shared with others included. */
+    listNames: (partnerId: string): { id: string; name: string }[] => names.all({ partnerId }),
     add: (solution: Solution): void => {
       insert.run(solution);
     },

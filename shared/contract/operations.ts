@@ -5,6 +5,7 @@ import { importOperations } from './imports.ts';
 import { metricsOperations } from './metrics.ts';
 import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
+import { planOperations } from './plan.ts';
 import { programmeOperations } from './programme.ts';
 import { scorecardOperations } from './scorecard.ts';
 import { searchOperations } from './search.ts';
@@ -21,6 +22,7 @@ export const operations = {
   ...historyOperations,
   ...partnerOperations,
   ...scorecardOperations,
+  ...planOperations,
   ...importOperations,
   ...exportOperations,
   ...packOperations,

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { categoryNames } from './commitment.ts';
 import type { ScorecardLine } from './scorecardLine.ts';
 
+/** What a row is made of: a commitment, whether or not anything is reported on it. */
+export type SpineLine = Pick<ScorecardLine, 'commitment'>;
+
 /**
  * One row of the mirror ledger: what the vendor promised, what the partner promised, and
  * what stands between them. Either list may be empty: then nothing was given in return.
@@ -19,7 +22,7 @@ export type SpineRow = z.infer<typeof SpineRow>;
  * The rows of the ledger: commitments linked by "is given for" stand in one row, in the order
  * of the first of them; then what one side gives without an answer, the vendor's first.
  */
-export function spineRows(lines: readonly ScorecardLine[]): SpineRow[] {
+export function spineRows(lines: readonly SpineLine[]): SpineRow[] {
   const lineById = new Map(lines.map((line) => [line.commitment.id, line]));
   const linked = linksBothWays(lines);
   const placed = new Set<string>();
@@ -32,7 +35,7 @@ export function spineRows(lines: readonly ScorecardLine[]): SpineRow[] {
   return rows.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function linksBothWays(lines: readonly ScorecardLine[]): Map<string, string[]> {
+function linksBothWays(lines: readonly SpineLine[]): Map<string, string[]> {
   const linked = new Map<string, string[]>(lines.map((line) => [line.commitment.id, []]));
   for (const { commitment } of lines) {
     for (const answered of commitment.answers) {
@@ -50,7 +53,7 @@ function reachable(from: string, linked: ReadonlyMap<string, readonly string[]>)
   return [...found];
 }
 
-function rowOf(lines: readonly ScorecardLine[]): SpineRow {
+function rowOf(lines: readonly SpineLine[]): SpineRow {
   const vendor = lines.filter((line) => line.commitment.ownerParty !== 'partner');
   const partner = lines.filter((line) => line.commitment.ownerParty !== 'vendor');
   return {
@@ -61,7 +64,7 @@ function rowOf(lines: readonly ScorecardLine[]): SpineRow {
   };
 }
 
-function headingOf(line: ScorecardLine | undefined): string {
+function headingOf(line: SpineLine | undefined): string {
   if (line === undefined) return '';
   const { category, categoryLabel, segment } = line.commitment;
   const name = category === 'other' ? (categoryLabel ?? categoryNames.other) : categoryNames[category];

@@ -1,0 +1,93 @@
+import type { Commitment } from './commitment.ts';
+import { nameInTitle } from './narrative.ts';
+import { countsFor, type Side } from './party.ts';
+import type { PlanState } from './plan.ts';
+import { type ChangeKind, countChanges, type PlanChange } from './planDiff.ts';
+
+/** What a plan page's title is written from. `base` is the number of the version it is compared with. */
+export interface PlanRead {
+  readonly partnerName: string;
+  readonly year: string;
+  readonly number: number;
+  readonly state: PlanState;
+  readonly commitments: readonly Commitment[];
+  readonly compared: { readonly number: number; readonly changes: readonly PlanChange[] } | null;
+  readonly replacedBy: number | null;
+}
+
+const SMALL = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The gravest change names the title: what asks for less before what asks for more. */
+const VERBS: readonly (readonly [ChangeKind, string])[] = [
+  ['dropped', 'drops'],
+  ['softened', 'softens'],
+  ['tightened', 'tightens'],
+  ['added', 'adds'],
+  ['moved', 'moves'],
+  ['reweighted', 'reweights'],
+  ['reworded', 'rewords'],
+];
+
+/** A small number as a word, a larger one in figures. */
+export function countWord(count: number): string {
+  return SMALL[count] ?? String(count);
+}
+
+/**
+ * The message of a plan's version: what a draft does to the one before, whose approval is missing,
+ * what is in force.
+ */
+export function planTitle(read: PlanRead): string {
+  const { state, number, compared } = read;
+  const them = nameInTitle(read.partnerName);
+  if (state === 'draft' && compared !== null) return diffTitle(`Draft ${number}`, compared, them);
+  switch (state) {
+    case 'draft':
+      return firstDraftTitle(read, them);
+    case 'proposed':
+      return `Version ${number} waits for the approval of both sides`;
+    case 'vendor_approved':
+      return `We approved version ${number}; it waits for ${them}`;
+    case 'partner_approved':
+      return `${them} approved version ${number}; it waits for us`;
+    case 'active':
+      return `Version ${number} is in force: ${balanceText(read.commitments, them)}`;
+    case 'superseded':
+      return read.replacedBy === null ? `Version ${number} was replaced` : `Version ${number} was replaced by version ${read.replacedBy}`;
+    case 'expired':
+      return `Version ${number} has expired with ${read.year}`;
+    case 'withdrawn':
+      return `Version ${number} was withdrawn and counts for nothing`;
+  }
+}
+
+/** What one wording does to another: `Draft 4 softens two of Halden’s promises and none of ours`. */
+export function diffTitle(name: string, { number, changes }: NonNullable<PlanRead['compared']>, them: string): string {
+  for (const [kind, verb] of VERBS) {
+    const [ours, theirs] = [countChanges(changes, kind, 'vendor'), countChanges(changes, kind, 'partner')];
+    if (ours + theirs === 0) continue;
+    return theirs >= ours
+      ? `${name} ${verb} ${countWord(theirs)} of ${them}’s promises and ${countWord(ours)} of ours`
+      : `${name} ${verb} ${countWord(ours)} of our promises and ${countWord(theirs)} of ${them}’s`;
+  }
+  return `${name} promises the same as version ${number}`;
+}
+
+function firstDraftTitle({ number, commitments }: PlanRead, them: string): string {
+  const open = commitments.filter(({ suggestedBy }) => suggestedBy !== null).length;
+  if (commitments.length === 0) return `Draft ${number} is empty: neither side promises anything yet`;
+  if (open > 0) return `Draft ${number}: ${open} of ${commitments.length} targets are still to be agreed`;
+  return `Draft ${number}: ${balanceText(commitments, them)}`;
+}
+
+/** `nine promises of ours, ten of Halden’s`; joint ones count for both. */
+function balanceText(commitments: readonly Commitment[], them: string): string {
+  const count = (side: Side) => commitments.filter(({ ownerParty }) => countsFor(ownerParty, side)).length;
+  const [ours, theirs] = [count('vendor'), count('partner')];
+  return `${countWord(ours)} ${ours === 1 ? 'promise' : 'promises'} of ours, ${countWord(theirs)} of ${them}’s`;
+}
+
+/** The title where no plan was begun. */
+export function noPlanTitle(partnerName: string, year: string): string {
+  return `There is no joint plan with ${nameInTitle(partnerName)} for ${year} yet`;
+}
