@@ -1,9 +1,11 @@
 import { actualHandlers } from './actuals.ts';
+import { agreementHandlers } from './agreements.ts';
 import type { Handlers } from './dispatch.ts';
 import { counterpartHandlers } from './counterparts.ts';
 import { exportHandlers, type ExportNeeds } from './exports.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers, type ImportNeeds } from './imports.ts';
+import { incentiveHandlers } from './incentives.ts';
 import { metricsHandlers } from './metrics.ts';
 import type { OperationNeeds } from './needs.ts';
 import { packHandlers, type PackNeeds } from './packs.ts';
@@ -23,6 +25,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...partnerHandlers(needs),
     ...scorecardHandlers(needs),
     ...actualHandlers(needs),
+    ...agreementHandlers(needs),
+    ...incentiveHandlers(needs),
     ...counterpartHandlers(needs),
     ...planHandlers(needs),
     ...importHandlers(needs),

@@ -67,7 +67,8 @@ function findFigure(store: Store, programme: ReturnType<typeof gatherProgramme>,
   return found === undefined ? err(notFound(partnerId === null ? 'figure of the portfolio' : 'figure of a partner', key)) : ok(found);
 }
 
-function toFigure({ rowIds, ...result }: MetricResult): Figure {
+/** The figure as it crosses the boundary: named, and its rows counted instead of listed. */
+export function toFigure({ rowIds, ...result }: MetricResult): Figure {
   const key = metricName(result);
   const definition = isMetricKey(key) ? definitionOf(key) : null;
   return {

@@ -30,13 +30,14 @@ export function addPartnership(store: Store, story: PartnerStory): void {
   for (const [index, { kind, exclusivity, segment, geography, from, to }] of story.grants.entries()) {
     store.accessGrants.add({
       id: sampleId('grant', key, index), partnerId: id, kind, exclusivity, segment: segment ?? null, geography: geography ?? null, fromOn: from, toOn: to ?? null,
+      subject: null, customers: [], activationPlan: null, plannedNewCustomers: null,
     });
   }
   for (const [index, { name: title, kind, stage, since, evidence }] of story.solutions.entries()) {
     store.solutions.add({ id: sampleId('solution', key, index), partnerId: id, name: title, kind, stage, stageSince: since, lastEvidenceOn: evidence ?? null });
   }
   for (const topic of TOPICS) {
-    store.agreementTerms.add({ id: sampleId('term', key, topic), partnerId: id, topic, ...story.agreement[topic], validFrom: strategicFrom(story), validTo: null });
+    store.agreementTerms.add({ id: sampleId('term', key, topic), partnerId: id, topic, ...story.agreement[topic], validFrom: strategicFrom(story), validTo: null, visibility: 'shared' });
   }
 }
 

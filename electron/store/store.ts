@@ -12,6 +12,7 @@ import { createDesignations } from './designations.ts';
 import { createDraftTerms } from './draftTerms.ts';
 import { createFacts } from './facts.ts';
 import { createIncentives } from './incentives.ts';
+import { createIncentiveTerms } from './incentiveTerms.ts';
 import { createIntegrity } from './integrity.ts';
 import { createMappingProfiles } from './mappingProfiles.ts';
 import { createMarketingActivities } from './marketingActivities.ts';
@@ -22,6 +23,7 @@ import { createPlans } from './plans.ts';
 import { createRecordRows } from './recordRows.ts';
 import { createRevenue } from './revenue.ts';
 import { createReviews } from './reviews.ts';
+import { createRowOrigins } from './rowOrigins.ts';
 import { createSettings } from './settings.ts';
 import { createSharedAccounts } from './sharedAccounts.ts';
 import { createSolutions } from './solutions.ts';
@@ -43,7 +45,7 @@ export function createStore(db: Database, needs: Needs) {
   const commitments = createCommitments(db, needs.newId);
   return {
     db,
-    accessGrants: createAccessGrants(db),
+    accessGrants: createAccessGrants(db, needs.newId),
     acts: createActs(db, needs),
     actuals: createActuals(db),
     agreementTerms: createAgreementTerms(db),
@@ -56,6 +58,7 @@ export function createStore(db: Database, needs: Needs) {
     draftTerms: createDraftTerms(db, needs.newId),
     facts: createFacts(db),
     incentives: createIncentives(db),
+    incentiveTerms: createIncentiveTerms(db),
     integrity: createIntegrity(db),
     mappingProfiles: createMappingProfiles(db),
     marketingActivities: createMarketingActivities(db),
@@ -65,6 +68,7 @@ export function createStore(db: Database, needs: Needs) {
     plans: createPlans(db, commitments),
     recordRows: createRecordRows(db),
     revenue: createRevenue(db),
+    rowOrigins: createRowOrigins(db),
     reviews: createReviews(db),
     settings: createSettings(db),
     sharedAccounts: createSharedAccounts(db),

@@ -47,7 +47,7 @@ export function Toaster({ manager }: { manager: Manager }) {
 function Notices() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+    <Toast.Root key={toast.id} toast={toast} className="toast" aria-label="Notice" swipeDirection={[]}>
       <Toast.Content className="toast-content">
         <Toast.Description className="toast-text" />
         {toast.actionProps !== undefined && <Toast.Action className="toast-action" />}

@@ -32,3 +32,5 @@ export const useScorecard = hookOn(({ scorecard }) => scorecard);
 export const useSearch = hookOn(({ search }) => search);
 export const useImports = hookOn(({ imports }) => imports);
 export const usePack = hookOn(({ pack }) => pack);
+export const useIncentives = hookOn(({ incentives }) => incentives);
+export const useAgreement = hookOn(({ agreement }) => agreement);

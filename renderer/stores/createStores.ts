@@ -1,8 +1,10 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Client } from '../../shared/contract/client.ts';
 import { createActivityStore, watchCalls } from './activityStore.ts';
+import { createAgreementStore } from './agreementStore.ts';
 import { createBareKeysStore } from './bareKeysStore.ts';
 import { createImportStore } from './importStore.ts';
+import { createIncentivesStore } from './incentivesStore.ts';
 import type { Notify } from './notices.ts';
 import { createOverlayStore } from './overlayStore.ts';
 import { createPackStore } from './packStore.ts';
@@ -37,6 +39,9 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
   const programme = createProgrammeStore(client, notify, newId);
   const undo = () => void programme.getState().undo();
   const pack = createPackStore(client, bridge, newId);
+  const pageNeeds = { client, notify, undo };
+  const incentives = createIncentivesStore(pageNeeds);
+  const agreement = createAgreementStore(pageNeeds);
   return {
     activity,
     programme,
@@ -49,7 +54,9 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     search: createSearchStore(client),
     imports: createImportStore({ client, bridge, notify, newId }),
     pack,
-    ofPartnerPage: { pack } satisfies Record<PartnerPage, FollowedStore>,
+    incentives,
+    agreement,
+    ofPartnerPage: { incentives, agreement, pack } satisfies Record<PartnerPage, FollowedStore>,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { agreementOperations } from './agreement.ts';
 import { exportOperations } from './exports.ts';
 import { historyOperations } from './history.ts';
 import { importOperations } from './imports.ts';
+import { incentiveOperations } from './incentives.ts';
 import { metricsOperations } from './metrics.ts';
 import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
@@ -28,6 +30,8 @@ export const operations = {
   ...packOperations,
   ...metricsOperations,
   ...searchOperations,
+  ...agreementOperations,
+  ...incentiveOperations,
 } as const satisfies Record<string, OperationSpec>;
 
 export type OperationName = keyof typeof operations;

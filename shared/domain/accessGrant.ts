@@ -32,6 +32,36 @@ export const AccessGrant = z.strictObject({
 });
 export type AccessGrant = z.infer<typeof AccessGrant>;
 
+/**
+ * What people write of a grant. `customers` are the accounts it names, `subject` what is opened early where it
+ * is no market.
+ */
+export const GrantWording = AccessGrant.pick({
+  kind: true, exclusivity: true, segment: true, geography: true, fromOn: true, toOn: true, activationPlan: true,
+}).extend({
+  subject: z.string().max(200).nullable(),
+  customers: z.array(z.string().min(1).max(200)).max(200),
+  plannedNewCustomers: z.int().nonnegative().nullable(),
+});
+export type GrantWording = z.infer<typeof GrantWording>;
+
+/** A grant as it is kept. */
+export const KeptGrant = GrantWording.extend({ id: z.uuid(), partnerId: z.uuid() });
+export type KeptGrant = z.infer<typeof KeptGrant>;
+
+/** The kind as people read it. */
+export const grantKindNames: Readonly<Record<GrantKind, string>> = {
+  early_access: 'Early product access',
+  first_mover: 'First mover in a segment',
+  preferred_co_sell: 'Preferred co-sell',
+  account_protection: 'Protected accounts',
+};
+
+/** What the grant is in a few words: `Preferred co-sell, public sector, Nordics`. */
+export function grantName(grant: Pick<GrantWording, 'kind' | 'segment' | 'geography' | 'subject'>): string {
+  return [grantKindNames[grant.kind], grant.subject, grant.segment, grant.geography].filter((part) => part !== null && part !== '').join(', ');
+}
+
 /** Where something happened: the customer (its family's top), the segment and the geography; null is not known. */
 export interface MarketPlace {
   readonly customerId: string | null;

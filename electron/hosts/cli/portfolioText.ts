@@ -1,9 +1,10 @@
 import type { FailureAnswer, Figure } from '../../../shared/contract/metrics.ts';
 import type { OperationOutput } from '../../../shared/contract/operations.ts';
+import { figureText } from '../../../shared/domain/metrics/figureText.ts';
 import { recommendationNames } from '../../../shared/domain/statusCase.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
 import { quarterName } from '../../../shared/fiscal.ts';
-import { countText, NO_VALUE, numberText, percentText, pointsText, shortMoneyText } from '../../../shared/quantity.ts';
+import { countText } from '../../../shared/quantity.ts';
 import { columns } from './text.ts';
 
 /** The programme as a person reads it in a terminal: the failure checks, then every figure with what it rests on. */
@@ -13,7 +14,7 @@ export function portfolioText({ quarter, asOf, figures, failures }: OperationOut
     '',
     ...failures.flatMap(failureLines),
     '',
-    columns(figures.map((figure) => [figure.key, figureText(figure), figure.name, remarkOf(figure)])),
+    columns(figures.map((figure) => [figure.key, figureText(figure, 'en'), figure.name, remarkOf(figure)])),
   ].join('\n');
 }
 
@@ -31,7 +32,7 @@ export function triggersText({ partnerName, quarter, asOf, triggers, recommendat
 export function traceText({ figure, rows }: OperationOutput<'figure.trace'>): string {
   const told = rows.map((row) => [`  ${row.table}`, row.partner ?? '', row.says, sourceOf(row)]);
   return [
-    `${figure.key} ${figure.name}: ${figureText(figure)}${figure.note === null ? '' : ` ${figure.note}`}`,
+    `${figure.key} ${figure.name}: ${figureText(figure, 'en')}${figure.note === null ? '' : ` ${figure.note}`}`,
     ...figure.excluded.map(({ reason, count }) => `  left out: ${count}, ${reason}`),
     countText(rows.length, 'row', 'rows', 'en'),
     ...(told.length === 0 ? [] : [columns(told)]),
@@ -56,27 +57,4 @@ function mark(found: Verdict): string {
 function remarkOf({ status, note, badges }: Figure): string {
   const told = [note, ...badges.map(({ text }) => text), status === 'partial' ? 'Not complete yet.' : null].filter((one) => one !== null);
   return told.join(' ');
-}
-
-/** The value in its unit, with what it was divided from where that can be counted. */
-export function figureText({ value, unit, currency, numerator, denominator }: Figure): string {
-  if (value === null) return NO_VALUE;
-  switch (unit) {
-    case 'ratio':
-      return `${percentText(value, 'en', 1)}${currency === null && isCount(numerator) && isCount(denominator) ? ` (${numerator} of ${denominator})` : ''}`;
-    case 'points':
-      return pointsText(value, 'en');
-    case 'money':
-      return currency === null ? NO_VALUE : shortMoneyText({ minor: value, currency }, 'en');
-    case 'days':
-      return countText(value, 'day', 'days', 'en');
-    case 'hours':
-      return countText(value, 'hour', 'hours', 'en');
-    default:
-      return numberText(value, 'en', 2);
-  }
-}
-
-function isCount(value: number | null): value is number {
-  return value !== null && Number.isInteger(value);
 }

@@ -3,7 +3,11 @@ import { useRoute } from '../../stores/StoresProvider.tsx';
 import './PartnerTabs.css';
 
 /** The pages beside the scorecard, in the order of their tabs. */
-const TABS: readonly { readonly name: PartnerPage; readonly label: string }[] = [{ name: 'pack', label: 'Review pack' }];
+const TABS: readonly { readonly name: PartnerPage; readonly label: string }[] = [
+  { name: 'incentives', label: 'Incentives' },
+  { name: 'agreement', label: 'Agreement' },
+  { name: 'pack', label: 'Review pack' },
+];
 
 /** The pages of one partnership. */
 export function PartnerTabs({ partnerId }: { partnerId: string }) {

@@ -50,7 +50,7 @@ export function noDifference(facts: DifferenceFacts, thresholds: Thresholds): Pa
 }
 
 /** Both raters at the level or above; false as soon as one is below; otherwise not known. */
-function isLived({ vendor, partner }: CharacteristicLevel, level: number): Verdict {
+export function isLived({ vendor, partner }: CharacteristicLevel, level: number): Verdict {
   const scores = [vendor, partner];
   if (scores.some((score) => score !== null && score < level)) return false;
   return scores.includes(null) ? null : true;

@@ -2,6 +2,9 @@ import { daysBetween } from '../../time.ts';
 import type { Attribution, Opportunity } from '../opportunity.ts';
 import type { Question } from './result.ts';
 
+/** What a deal's class is judged by. */
+export type ProvenDeal = Pick<Opportunity, 'attribution' | 'createdOn' | 'sourcedEvidenceOn' | 'vendorActivityOn' | 'partnerActivityOn'>;
+
 /** What a deal counts as, and whether a dated proof stands behind it. */
 export interface Attributed {
   readonly attribution: Attribution;
@@ -16,7 +19,7 @@ export interface Attributed {
  * lowers it to the next class it meets; a missing day leaves the claim, unproven, unless the
  * policy demands proof. Source: metrics M6.
  */
-export function attributionOf(deal: Opportunity, question: Pick<Question, 'thresholds' | 'policies'>): Attributed {
+export function attributionOf(deal: ProvenDeal, question: Pick<Question, 'thresholds' | 'policies'>): Attributed {
   const { thresholds, policies } = question;
   if (deal.attribution === 'none') return { attribution: 'none', isProven: true };
   if (deal.attribution === 'sourced') {
@@ -36,11 +39,11 @@ export function attributionOf(deal: Opportunity, question: Pick<Question, 'thres
 const influenced: Attributed = { attribution: 'influenced', isProven: true };
 
 /** True when the deal is a joint one: sourced or co-sell. */
-export function isJoint(deal: Opportunity, question: Pick<Question, 'thresholds' | 'policies'>): boolean {
+export function isJoint(deal: ProvenDeal, question: Pick<Question, 'thresholds' | 'policies'>): boolean {
   const { attribution } = attributionOf(deal, question);
   return attribution === 'sourced' || attribution === 'co_sell';
 }
 
-function bothActive(deal: Opportunity): boolean {
+function bothActive(deal: ProvenDeal): boolean {
   return deal.vendorActivityOn !== null && deal.partnerActivityOn !== null;
 }

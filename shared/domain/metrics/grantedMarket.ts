@@ -2,6 +2,8 @@ import { addMonths, type Day } from '../../time.ts';
 import { type AccessGrant, grantCovers, grantNarrowness, isGrantActive, type MarketPlace } from '../accessGrant.ts';
 import { type Customer, parentsOf, ultimateParent } from '../customer.ts';
 import type { Opportunity } from '../opportunity.ts';
+import { isJoint } from './attribution.ts';
+import type { Question } from './result.ts';
 
 /** A deal won by any route, as far as M7 needs it. */
 export type Win = Pick<Opportunity, 'id' | 'customerId' | 'closeOn' | 'segment' | 'geography' | 'isNewCustomer'>;
@@ -71,4 +73,23 @@ export function creditedGrant(grants: readonly AccessGrant[], place: MarketPlace
       a.id.localeCompare(b.id),
   );
   return ranked[0] ?? null;
+}
+
+/** The joint deals of the grant's partner that lie inside it and were not over before it began, as known on the day. */
+export function dealsInGrant(grant: AccessGrant, deals: readonly Opportunity[], book: CustomerBook, question: Question): Opportunity[] {
+  return deals.filter(
+    (deal) =>
+      deal.partnerIds.includes(grant.partnerId) &&
+      deal.createdOn <= question.asOf &&
+      (deal.closeOn === null || deal.closeOn >= grant.fromOn) &&
+      grantCovers(grant, book.placeOf(deal)) &&
+      isJoint(deal, question),
+  );
+}
+
+/** True for a grant that is live for `idleGrantQuarters` or longer without one joint deal inside it. Source: metrics M7. */
+export function isIdleGrant(grant: AccessGrant, deals: readonly Opportunity[], book: CustomerBook, question: Question): boolean {
+  const { asOf, thresholds } = question;
+  if (!isGrantActive(grant, asOf) || grant.fromOn > addMonths(asOf, -3 * thresholds.idleGrantQuarters)) return false;
+  return dealsInGrant(grant, deals, book, question).length === 0;
 }

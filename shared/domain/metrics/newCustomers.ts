@@ -1,9 +1,9 @@
 import { addMonths, isInWindow, windowOverlap } from '../../time.ts';
 import { type AccessGrant, type Exclusivity, grantCovers, isGrantActive, namesMarket } from '../accessGrant.ts';
 import type { Customer } from '../customer.ts';
-import { closedBy, distinctDeals, type Opportunity } from '../opportunity.ts';
+import { closedBy, distinctDeals, type Opportunity, wasOpenOn } from '../opportunity.ts';
 import { isJoint } from './attribution.ts';
-import { creditedGrant, customerBook, type CustomerBook, type Order, type Win } from './grantedMarket.ts';
+import { creditedGrant, customerBook, type CustomerBook, dealsInGrant, isIdleGrant, type Order, type Win } from './grantedMarket.ts';
 import type { Membership } from './membership.ts';
 import { absent, badgeOn, figure, isAsked, leftOut, type MetricResult, type Question, rate } from './result.ts';
 
@@ -187,21 +187,35 @@ function attainmentOf(
 
 /** Grants live for `idleGrantQuarters` or longer without one joint deal inside them. */
 function idleGrants(deals: readonly Opportunity[], grants: readonly AccessGrant[], book: CustomerBook, question: Question): MetricResult {
-  const { asOf, thresholds } = question;
-  const oldEnough = addMonths(asOf, -3 * thresholds.idleGrantQuarters);
-  const live = grants.filter((grant) => isGrantActive(grant, asOf) && grant.fromOn <= oldEnough);
-  const isUsed = (grant: AccessGrant) =>
-    deals.some(
-      (deal) =>
-        deal.partnerIds.includes(grant.partnerId) &&
-        deal.createdOn <= asOf &&
-        (deal.closeOn === null || deal.closeOn >= grant.fromOn) &&
-        grantCovers(grant, book.placeOf(deal)) &&
-        isJoint(deal, question),
-    );
-  const idle = live.filter((grant) => !isUsed(grant)).map((grant) => grant.id);
+  const idle = grants.filter((grant) => isIdleGrant(grant, deals, book, question)).map((grant) => grant.id);
   return figure('M7.idle', question, idle.length, {
     rowIds: idle,
     badges: badgeOn('idle-grant', idle, (n) => `${n === 1 ? '1 grant lies' : `${n} grants lie`} idle.`),
   });
+}
+
+/** How one grant is used: the joint deals open inside it, what it brought in the window, and whether it lies idle. */
+export interface GrantUse {
+  readonly grantId: string;
+  readonly openDealIds: readonly string[];
+  /** New customers credited to it in the window; null where it names no market to count them in, or no deal is known at all. */
+  readonly gained: number | null;
+  readonly isIdle: boolean;
+}
+
+/** The grants one by one, by the rules that `newCustomers` counts them by. Source: metrics M7. */
+export function grantUses(facts: NewCustomerFacts, question: Question): GrantUse[] {
+  const own = facts.grants.filter((grant) => isAsked(question.scope, grant.partnerId));
+  const holders = new Set(own.map((grant) => grant.partnerId));
+  const deals = distinctDeals(facts.deals.filter((deal) => deal.partnerIds.some((id) => holders.has(id))));
+  const book = customerBook(facts.customers, facts.orders, recentWins(facts, question));
+  const grants = own.map((grant) => book.grantOf(grant));
+  const gains = gainsOf(deals, grants.filter(namesMarket), book, facts, question);
+  const isJudged = (grant: AccessGrant) => namesMarket(grant) && facts.deals.length > 0;
+  return grants.map((grant) => ({
+    grantId: grant.id,
+    openDealIds: dealsInGrant(grant, deals, book, question).filter((deal) => wasOpenOn(deal, question.asOf)).map((deal) => deal.id),
+    gained: isJudged(grant) && !isUnknown(gains) ? gains.gained.filter((one) => one.grant.id === grant.id).length : null,
+    isIdle: isJudged(grant) && isIdleGrant(grant, deals, book, question),
+  }));
 }
