@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
     await field.blur();
     await page.getByRole('row', { name: /Revenue sharing Nothing of the kind/ }).waitFor();
     expect(await page.getByRole('row', { name: /Revenue sharing Nothing/ }).innerText()).toContain('edited by tester');
-    await page.keyboard.press('Escape');
+    await field.press('Escape');
     await expect.poll(() => focusedText(page), PATIENCE).toBe('Revenue sharing');
     await page.keyboard.press('Control+z');
     await page.getByRole('row', { name: /Revenue sharing Tier rebate/ }).waitFor();
