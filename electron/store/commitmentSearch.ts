@@ -20,15 +20,16 @@ export function createCommitmentSearch(db: Database) {
   // SQLite's own lower() knows only the letters of English.
   db.function('folded', { deterministic: true }, (text) => String(text).toLowerCase());
   // A plan's newest wording stands for its commitments; a title is short, so every one is looked at.
+  // CROSS JOIN keeps SQLite from beginning with the wordings of every version there ever was.
   const byWords = db.prepare<{ words: string; limit: number }, Row>(`
     SELECT term.commitment_id AS commitmentId, title, owner_party AS ownerParty, plan.partner_id AS partnerId, party.name AS partnerName,
            due_on AS dueOn, phasing <> 'none' AS isSpread
     FROM plan
-    JOIN plan_version AS version ON version.plan_id = plan.id
+    CROSS JOIN plan_version AS version ON version.plan_id = plan.id
       AND number = (SELECT max(number) FROM plan_version WHERE plan_id = plan.id AND state <> 'withdrawn')
-    JOIN commitment_term AS term ON term.plan_version_id = version.id
-    JOIN commitment ON commitment.id = term.commitment_id
-    JOIN party ON party.id = plan.partner_id
+    CROSS JOIN commitment_term AS term ON term.plan_version_id = version.id
+    CROSS JOIN commitment ON commitment.id = term.commitment_id
+    CROSS JOIN party ON party.id = plan.partner_id
     WHERE NOT EXISTS (SELECT 1 FROM json_each(@words) WHERE instr(folded(title), value) = 0)
     ORDER BY due_on DESC, title, term.id LIMIT @limit
   `);

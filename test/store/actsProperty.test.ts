@@ -37,10 +37,10 @@ function furnished(): Store {
   store.acts.perform('begin', 'Begin', () => {
     store.vendors.put({ id: 'v', name: 'Aldermoor', currency: 'USD', fiscalCalendarId: 'c', calendar: { kind: 'months', startMonth: 1 } });
     store.db.exec(`
-      INSERT INTO party VALUES ('h', 'partner', 'Halden', 'USD', 'c', 'other');
+      INSERT INTO party (id, kind, name, currency, fiscal_calendar_id, industry) VALUES ('h', 'partner', 'Halden', 'USD', 'c', 'other');
       INSERT INTO partner (id) VALUES ('h');
-      INSERT INTO plan VALUES ('plan', 'h', 2026, '2026-01-01', '2026-12-31', NULL, NULL);
-      INSERT INTO plan_version VALUES ('${VERSION}', 'plan', 1, 'draft', '2026-01-01', '2026-12-31', NULL, NULL, NULL, NULL);
+      INSERT INTO plan (id, partner_id, fiscal_year, starts_on, ends_on) VALUES ('plan', 'h', 2026, '2026-01-01', '2026-12-31');
+      INSERT INTO plan_version (id, plan_id, number, state, valid_from, valid_to) VALUES ('${VERSION}', 'plan', 1, 'draft', '2026-01-01', '2026-12-31');
       INSERT INTO commitment (id, plan_id, owner_party) VALUES ('promise', 'plan', 'vendor');
     `);
   });
