@@ -11,9 +11,11 @@ import type { OperationNeeds } from './needs.ts';
 import { packHandlers, type PackNeeds } from './packs.ts';
 import { partnerHandlers } from './partners.ts';
 import { planHandlers } from './plans.ts';
+import { policyHandlers } from './policy.ts';
 import { programmeHandlers } from './programme.ts';
 import { scorecardHandlers } from './scorecards.ts';
 import { searchHandlers } from './search.ts';
+import { statusHandlers } from './status.ts';
 
 export type HandlerNeeds = OperationNeeds & ImportNeeds & ExportNeeds & PackNeeds & { readonly version: string };
 
@@ -34,5 +36,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...packHandlers(needs),
     ...metricsHandlers(needs),
     ...searchHandlers(needs),
+    ...statusHandlers(needs),
+    ...policyHandlers(needs),
   };
 }

@@ -1,6 +1,3 @@
-import type { FailureAnswer, Figure } from '../../shared/contract/metrics.ts';
-import { type FailureCheck, failureNames } from '../../shared/domain/failures/check.ts';
-import { definitionOf, isMetricKey } from '../../shared/domain/metrics/dictionary.ts';
 import { metricName, type MetricResult } from '../../shared/domain/metrics/result.ts';
 import { triggerNames } from '../../shared/domain/triggers/check.ts';
 import { type AppError, notFound } from '../../shared/errors.ts';
@@ -12,11 +9,9 @@ import { partnerFigures, portfolioFigures } from './metrics/figures.ts';
 import { gatherFailures } from './metrics/gatherFailures.ts';
 import { gatherProgramme } from './metrics/gatherProgramme.ts';
 import { gatherTriggers } from './metrics/gatherTriggers.ts';
+import { toAnswer, toFigure } from './metrics/shown.ts';
 import { rowsBehind } from './metrics/trace.ts';
 import type { OperationNeeds } from './needs.ts';
-
-/** Rows that a figure lists as left out; their count stands beside them. */
-const LISTED = 100;
 
 /** The programme's metrics, failures and triggers, and the rows behind each figure. */
 export function metricsHandlers(needs: OperationNeeds) {
@@ -65,22 +60,4 @@ function findFigure(store: Store, programme: ReturnType<typeof gatherProgramme>,
   const figures = partnerId === null ? portfolioFigures(store, programme) : partnerFigures(store, programme, partnerId);
   const found = figures.find((one) => metricName(one) === key);
   return found === undefined ? err(notFound(partnerId === null ? 'figure of the portfolio' : 'figure of a partner', key)) : ok(found);
-}
-
-/** The figure as it crosses the boundary: named, and its rows counted instead of listed. */
-export function toFigure({ rowIds, ...result }: MetricResult): Figure {
-  const key = metricName(result);
-  const definition = isMetricKey(key) ? definitionOf(key) : null;
-  return {
-    ...result,
-    excluded: result.excluded.map((one) => ({ ...one, ids: one.ids.slice(0, LISTED) })),
-    key,
-    name: definition?.name ?? key,
-    isInternal: definition?.isInternal === true,
-    rowCount: rowIds.length,
-  };
-}
-
-function toAnswer({ check, found, partnerIds, evidence }: FailureCheck, names: ReadonlyMap<string, string>): FailureAnswer {
-  return { check, name: failureNames[check], found, partnerIds, partners: partnerIds.map((id) => names.get(id) ?? id), evidence };
 }

@@ -93,8 +93,10 @@ function addRetained(judgements: Judgements, story: PartnerStory, on: string): v
     decidedOn: on,
     effectiveOn: on,
     vendorDecider: story.vendorTeam.sponsor,
+    partnerDecider: null,
     partnerHeard: null,
     dismissedOn: null,
     dismissedBecause: null,
+    letter: null,
   });
 }

@@ -14,6 +14,8 @@ import { createFacts } from './facts.ts';
 import { createIncentives } from './incentives.ts';
 import { createIncentiveTerms } from './incentiveTerms.ts';
 import { createIntegrity } from './integrity.ts';
+import { createJudgementChanges } from './judgementChanges.ts';
+import { createJudgements } from './judgements.ts';
 import { createMappingProfiles } from './mappingProfiles.ts';
 import { createMarketingActivities } from './marketingActivities.ts';
 import { createOpportunities } from './opportunities.ts';
@@ -24,9 +26,11 @@ import { createRecordRows } from './recordRows.ts';
 import { createRevenue } from './revenue.ts';
 import { createReviews } from './reviews.ts';
 import { createRowOrigins } from './rowOrigins.ts';
+import { createRuleChanges } from './ruleChanges.ts';
 import { createSettings } from './settings.ts';
 import { createSharedAccounts } from './sharedAccounts.ts';
 import { createSolutions } from './solutions.ts';
+import { createEnquiries, createStatusCases } from './statusCases.ts';
 import { createVendors } from './vendors.ts';
 
 interface Needs {
@@ -56,10 +60,13 @@ export function createStore(db: Database, needs: Needs) {
     commitmentSearch: createCommitmentSearch(db),
     designations: createDesignations(db),
     draftTerms: createDraftTerms(db, needs.newId),
+    enquiries: createEnquiries(db),
     facts: createFacts(db),
     incentives: createIncentives(db),
     incentiveTerms: createIncentiveTerms(db),
     integrity: createIntegrity(db),
+    judgementChanges: createJudgementChanges(db, needs.newId),
+    judgements: createJudgements(db, needs.newId),
     mappingProfiles: createMappingProfiles(db),
     marketingActivities: createMarketingActivities(db),
     opportunities: createOpportunities(db),
@@ -70,9 +77,11 @@ export function createStore(db: Database, needs: Needs) {
     revenue: createRevenue(db),
     rowOrigins: createRowOrigins(db),
     reviews: createReviews(db),
+    ruleChanges: createRuleChanges(db),
     settings: createSettings(db),
     sharedAccounts: createSharedAccounts(db),
     solutions: createSolutions(db),
+    statusCases: createStatusCases(db),
     vendors: createVendors(db),
   };
 }

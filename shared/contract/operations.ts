@@ -8,9 +8,11 @@ import { metricsOperations } from './metrics.ts';
 import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
 import { planOperations } from './plan.ts';
+import { policyOperations } from './policy.ts';
 import { programmeOperations } from './programme.ts';
 import { scorecardOperations } from './scorecard.ts';
 import { searchOperations } from './search.ts';
+import { statusOperations } from './status.ts';
 import type { OperationSpec } from './operation.ts';
 
 /**
@@ -32,6 +34,8 @@ export const operations = {
   ...searchOperations,
   ...agreementOperations,
   ...incentiveOperations,
+  ...statusOperations,
+  ...policyOperations,
 } as const satisfies Record<string, OperationSpec>;
 
 export type OperationName = keyof typeof operations;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Day, daysBetween } from '../time.ts';
+import { addDays, addMonths, Day, daysBetween } from '../time.ts';
 import type { Thresholds } from './metrics/thresholds.ts';
 import { TriggerKind, type TriggerCheck } from './triggers/check.ts';
 
@@ -22,9 +22,12 @@ export const StatusCase = z.strictObject({
   decidedOn: Day.nullable(),
   effectiveOn: Day.nullable(),
   vendorDecider: z.string().nullable(),
+  partnerDecider: z.string().nullable(),
   partnerHeard: z.string().nullable(),
   dismissedOn: Day.nullable(),
   dismissedBecause: z.string().nullable(),
+  /** The letter as somebody worded it; null while it is the program's own. */
+  letter: z.string().nullable(),
 });
 export type StatusCase = z.infer<typeof StatusCase>;
 
@@ -47,10 +50,31 @@ export function isEscalated(one: StatusCase, asOf: Day, thresholds: Thresholds):
   return isOpenCase(one, asOf) && daysBetween(one.openedOn, asOf) > thresholds.caseEscalationDays;
 }
 
-/** The triggers that call for a new case: fired, and no case of the partner is open. The watch T1w opens none. */
-export function opensCase(checks: readonly TriggerCheck[], cases: readonly StatusCase[], partnerId: string, asOf: Day): TriggerKind[] {
-  if (cases.some((one) => one.partnerId === partnerId && isOpenCase(one, asOf))) return [];
-  return checks.filter((one) => one.fired === true && one.kind !== 'T1w').map((one) => one.kind);
+/** The day from which an undecided case is with both sponsors. Source: metrics M15. */
+export function escalatesOn(one: StatusCase, thresholds: Thresholds): Day {
+  return addDays(one.openedOn, thresholds.caseEscalationDays + 1);
+}
+
+/**
+ * The triggers that call for a new case: fired, no case of the partner is open, and not dismissed.
+ *
+ * The watch T1w opens none. A dismissed trigger stays quiet as long as it says the same, and for
+ * `annualReviewMonths` at most; anything new in its evidence calls again. Source: metrics M15; how
+ * long a dismissal holds is a decision of ours.
+ */
+export function opensCase(checks: readonly TriggerCheck[], cases: readonly StatusCase[], partnerId: string, asOf: Day, thresholds: Thresholds): TriggerKind[] {
+  const own = cases.filter((one) => one.partnerId === partnerId);
+  if (own.some((one) => isOpenCase(one, asOf))) return [];
+  const dismissed = own.filter((one) => one.dismissedOn !== null && one.dismissedOn <= asOf && asOf < addMonths(one.dismissedOn, thresholds.annualReviewMonths));
+  const isQuiet = (check: TriggerCheck) => dismissed.some((one) => one.triggers.includes(check.kind) && saysNothingNew(check.evidence, one.evidence));
+  return checks.filter((one) => one.fired === true && one.kind !== 'T1w' && !isQuiet(one)).map((one) => one.kind);
+}
+
+/** True when every sentence stood there before; that a seat is empty for more days by now is nothing new. */
+function saysNothingNew(evidence: readonly string[], known: readonly string[]): boolean {
+  const plain = (line: string) => line.replace(/\bfor \d+ days\b/, 'for some days');
+  const before = new Set(known.map(plain));
+  return evidence.every((line) => before.has(plain(line)));
 }
 
 /** The day of the partner's last decided status review. Null when there was none. */

@@ -7,12 +7,12 @@ import { sequentialIds } from '../support/app.ts';
 /**
  * Tables that may be read from end to end: all partners with their few other spellings, all
  * standings, all roles, the few plans and imports there are, acts from the newest back (also
- * under the name "undo"); what is granted, built and agreed with strategic partners, the rates, and
+ * under the name "undo"); what is granted, built and agreed with strategic partners, the rates, the few changes of rules, and
  * the ids handed in. Every other table is reached by an index.
  */
 const MAY_BE_READ_WHOLE = [
   'partner', 'party', 'fiscal_calendar', 'partner_alias', 'designation_event', 'role_assignment', 'plan', 'import_batch', 'act', 'undo', 'sqlite_schema',
-  'access_grant', 'solution', 'solution_partner', 'agreement_term', 'fx_rate', 'json_each',
+  'access_grant', 'solution', 'solution_partner', 'agreement_term', 'fx_rate', 'rule_change', 'json_each',
 ];
 
 /** Questions about all of a large table, asked once per page; each with the reason. */

@@ -1,4 +1,5 @@
 import { type FailureCard, failureCards, type FailureCardFacts } from '../../../shared/domain/failureCards.ts';
+import { policyBand } from '../../../shared/domain/metrics/portfolioSize.ts';
 import type { Store } from '../../store/store.ts';
 import type { PlanBook } from '../gatherScorecard.ts';
 import type { Lens } from '../lens.ts';
@@ -17,7 +18,5 @@ export function gatherFailureCards(store: Store, lens: Lens, book: PlanBook, sho
   if (governed.facts.partnerIds.length === 0) return [];
   const { thresholds, policies } = governed.rules;
   const { checks, facts } = gatherFailures({ ...governed, terms: store.facts.standing.terms(), overlap: gatherOverlap(store, governed, shown.revenue) });
-  const isLarge = policies.vendorSize === 'large-platform';
-  const allowed = { from: isLarge ? 1 : thresholds.sizeInfoBelow, to: isLarge ? thresholds.sizeGreenToLarge : thresholds.sizeGreenToMid };
-  return failureCards({ checks, facts, scorecards: shown.scorecards, activeCount: shown.activeCount, allowed, thresholds });
+  return failureCards({ checks, facts, scorecards: shown.scorecards, activeCount: shown.activeCount, allowed: policyBand(thresholds, policies.vendorSize), thresholds });
 }

@@ -1,5 +1,5 @@
 import type { Category } from '../../../shared/domain/commitment.ts';
-import { type DesignationEvent, isStrategic } from '../../../shared/domain/designation.ts';
+import { type DesignationEntry, isStrategic } from '../../../shared/domain/designation.ts';
 import { membership } from '../../../shared/domain/metrics/membership.ts';
 import { categoryFulfilment } from '../../../shared/domain/metrics/planProgress.ts';
 import { type Partner, shortName } from '../../../shared/domain/partner.ts';
@@ -21,6 +21,8 @@ export interface GatheredTriggers {
   readonly triggers: TriggerCheck[];
   readonly recommendation: Recommendation;
   readonly because: string[];
+  /** The commitments of the plan in force, for what an event may collide with. */
+  readonly commitments: TriggerFacts['commitments'];
 }
 
 /** Quarters looked back on, so that a run longer than the two needed can be told. */
@@ -39,7 +41,7 @@ export function gatherTriggers(store: Store, lens: Lens, partner: Partner): Gath
   const { asOf } = lens;
   const book = onePlanAtATime(store, lens);
   const plan = book.plan(partner.id, Number(lens.quarter.slice(0, 4)));
-  const events = store.designations.listByPartner(partner.id);
+  const events = store.designations.entriesOf(partner.id);
   const found: TriggerFacts = {
     partnerId: partner.id,
     members: membership(events),
@@ -53,7 +55,7 @@ export function gatherTriggers(store: Store, lens: Lens, partner: Partner): Gath
     assessments: facts.judgements.assessmentsOf(partner.id, asOf),
   };
   const triggers = statusTriggers(found, asOf, thresholds, { vendor: lens.vendor.name, partner: shortName(partner.name), locale: 'en' });
-  return { triggers, ...statusRecommendation(found, triggers, asOf, thresholds) };
+  return { triggers, commitments: found.commitments, ...statusRecommendation(found, triggers, asOf, thresholds) };
 }
 
 function attainmentOf(scorecard: Scorecard): QuarterAttainment {
@@ -66,10 +68,13 @@ function attainmentOf(scorecard: Scorecard): QuarterAttainment {
   };
 }
 
-/** The last day on which a strategic standing was confirmed: an event that makes strategic whoever is. Null when it never was. */
-function lastConfirmation(events: readonly DesignationEvent[], asOf: Day): Day | null {
+/**
+ * The last day on which a strategic standing was confirmed: an event that makes strategic whoever is. Null
+ * when it never was. What a status review wrote is no confirmation of its own: the review says what it decided.
+ */
+function lastConfirmation(events: readonly DesignationEntry[], asOf: Day): Day | null {
   const inOrder = events.filter((event) => event.effectiveFrom <= asOf).toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom) || a.id.localeCompare(b.id));
-  const confirmed = inOrder.filter((event, index) => event.status === 'strategic' && isStrategic(inOrder[index - 1]?.status ?? null));
+  const confirmed = inOrder.filter((event, index) => event.status === 'strategic' && event.caseId === null && isStrategic(inOrder[index - 1]?.status ?? null));
   return confirmed.at(-1)?.effectiveFrom ?? null;
 }
 

@@ -1,4 +1,5 @@
-import { defaultPolicies, type Policies, type ThresholdName, thresholdTable, type Thresholds, withDefaults } from '../../../shared/domain/metrics/thresholds.ts';
+import { type DefinitionRevisions, definitionRevisions } from '../../../shared/domain/metrics/ruleChange.ts';
+import { defaultPolicies, isThresholdName, type Policies, type Thresholds, withDefaults } from '../../../shared/domain/metrics/thresholds.ts';
 import { addQuarters, fiscalYearWindow, quarterWindow } from '../../../shared/fiscal.ts';
 import type { ProgrammeWindows } from '../../../shared/domain/metrics/programme.ts';
 import type { Window } from '../../../shared/time.ts';
@@ -9,16 +10,17 @@ import type { Lens } from '../lens.ts';
 export interface MetricRules {
   readonly thresholds: Thresholds;
   readonly policies: Policies;
+  /** How often the rules of each metric were changed. */
+  readonly revisions: DefinitionRevisions;
 }
 
 /** Reads the rules; names that no threshold has are passed over. */
-export function metricRules({ settings }: Pick<Store, 'settings'>): MetricRules {
+export function metricRules({ settings, ruleChanges }: Pick<Store, 'settings' | 'ruleChanges'>): MetricRules {
   const stored = settings.get('metrics.thresholds') ?? {};
-  const isKnown = (name: string): name is ThresholdName => Object.hasOwn(thresholdTable, name);
-  const own = Object.fromEntries(Object.entries(stored).filter(([name]) => isKnown(name)));
+  const own = Object.fromEntries(Object.entries(stored).filter(([name]) => isThresholdName(name)));
   const chosen = Object.entries(settings.get('metrics.policies') ?? {}).filter(([, value]) => value !== undefined);
   const requireAcceptance = settings.get('fulfilment.require-acceptance') ?? defaultPolicies.requireAcceptance;
-  return { thresholds: withDefaults(own), policies: { ...defaultPolicies, requireAcceptance, ...Object.fromEntries(chosen) } };
+  return { thresholds: withDefaults(own), policies: { ...defaultPolicies, requireAcceptance, ...Object.fromEntries(chosen) }, revisions: definitionRevisions(ruleChanges.list()) };
 }
 
 /** The windows that the metrics of a quarter are asked for, in the vendor's calendar. */

@@ -38,6 +38,11 @@ export function rowsBehind({ facts }: Store, figure: MetricResult, names: Readon
   // Figures that count partners or people name those instead of the rows that make them so.
   const tables = [...new Set([...kinds.flatMap((kind) => TABLES[kind]), 'partner', 'person'] as const)];
   const ids = limit === null ? figure.rowIds : figure.rowIds.slice(0, limit);
+  return tellRows({ facts }, ids, tables, names);
+}
+
+/** The rows of those ids, told one by one. */
+export function tellRows({ facts }: Pick<Store, 'facts'>, ids: readonly string[], tables: readonly TracedTable[], names: ReadonlyMap<string, string>): TracedFact[] {
   return facts.traced.find(ids, tables).map((row) => ({
     table: row.table,
     id: row.id,

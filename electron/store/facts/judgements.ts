@@ -22,7 +22,8 @@ export const judgementQueries = {
          FROM selection_score WHERE assessment_id = selection_assessment.id) AS scores
     FROM selection_assessment WHERE partner_id = @partnerId AND assessed_on <= @day ORDER BY assessed_on, id`,
   casesOf: `SELECT id, partner_id AS partnerId, opened_on AS openedOn, evidence, recommendation, decision, decided_on AS decidedOn, effective_on AS effectiveOn,
-      vendor_decider AS vendorDecider, partner_heard AS partnerHeard, dismissed_on AS dismissedOn, dismissed_because AS dismissedBecause,
+      vendor_decider AS vendorDecider, partner_decider AS partnerDecider, partner_heard AS partnerHeard, dismissed_on AS dismissedOn,
+      dismissed_because AS dismissedBecause, letter,
       (SELECT json_group_array(kind) FROM status_case_trigger WHERE case_id = status_case.id) AS triggers
     FROM status_case WHERE partner_id = @partnerId AND opened_on <= @day ORDER BY opened_on, id`,
   eventsAbout: `SELECT id, partner_id AS partnerId, side, kind, happened_on AS "on", note, segment, is_judged AS isJudged,

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { AccessGrant } from '../../../shared/domain/accessGrant.ts';
 import type { AgreementTerm } from '../../../shared/domain/agreement.ts';
-import type { ExitKind } from '../../../shared/domain/metrics/retention.ts';
+import type { ExitKind } from '../../../shared/domain/designation.ts';
 import type { Solution } from '../../../shared/domain/solution.ts';
 
 interface GrantRow extends Omit<AccessGrant, 'customerIds' | 'breaches'> {

@@ -40,6 +40,11 @@ export function sizeBand(count: number, thresholds: Thresholds, vendorSize: Poli
   return count <= (isLarge ? thresholds.sizeAmberToLarge : thresholds.sizeAmberToMid) ? 'amber' : 'red';
 }
 
+/** How many strategic partners the policy allows: at least `from`, at most `to`. Source: metrics M14. */
+export function policyBand(thresholds: Thresholds, vendorSize: Policies['vendorSize']): { readonly from: number; readonly to: number } {
+  return vendorSize === 'large-platform' ? { from: 1, to: thresholds.sizeGreenToLarge } : { from: thresholds.sizeInfoBelow, to: thresholds.sizeGreenToMid };
+}
+
 /** How many strategic partnerships each person holds the role for on the day, the most first. */
 export function loadsOf(role: z.infer<typeof Role>, facts: SizeFacts, day: string): { personId: string; name: string; partnerIds: string[] }[] {
   const strategic = new Set(facts.members.idsOn(day));
@@ -56,10 +61,11 @@ function loadResult(key: 'M14.perSponsor' | 'M14.perCam', role: 'sponsor' | 'cam
   const loads = loadsOf(role, facts, question.asOf);
   const most = loads[0];
   if (most === undefined) return absent(key, question, 'no_data', `No ${role === 'cam' ? 'channel account manager' : 'sponsor'} is named.`);
-  const limit = question.thresholds.partnershipsPerSponsor;
-  const over = role === 'sponsor' ? loads.filter((one) => one.partnerIds.length > limit) : [];
+  const limit = role === 'sponsor' ? question.thresholds.partnershipsPerSponsor : question.thresholds.partnershipsPerCam;
+  const who = role === 'sponsor' ? ['sponsor carries', 'sponsors carry'] : ['channel manager carries', 'channel managers carry'];
+  const over = loads.filter((one) => one.partnerIds.length > limit);
   return figure(key, question, most.partnerIds.length, {
     rowIds: loads.map((one) => one.personId),
-    badges: badgeOn('overloaded', over.map((one) => one.personId), (n) => `${n === 1 ? '1 sponsor carries' : `${n} sponsors carry`} more than ${limit} partnerships.`),
+    badges: badgeOn('overloaded', over.map((one) => one.personId), (n) => `${n} ${n === 1 ? who[0] : who[1]} more than ${limit} partnerships.`),
   });
 }

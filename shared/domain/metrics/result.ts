@@ -60,6 +60,8 @@ export interface Question {
   readonly asOf: Day;
   readonly thresholds: Thresholds;
   readonly policies: Policies;
+  /** How often the rules of a metric were changed since its definition; none where not given. Source: metrics K10. */
+  readonly revisions?: Readonly<Record<string, number>>;
 }
 
 /** What stands around a value. `isIncomplete` makes the figure partial although its window is over. */
@@ -129,7 +131,7 @@ export function metricName(result: Pick<MetricResult, 'metricId' | 'part'>): str
 }
 
 function record(key: MetricKey, question: Question, given: Around & Pick<MetricResult, 'value' | 'status' | 'note'>): MetricResult {
-  const { scope, window, asOf, thresholds } = question;
+  const { scope, window, asOf, thresholds, revisions = {} } = question;
   const coverage = given.coverage ?? null;
   const isLow = coverage !== null && coverage < thresholds.lowCoverage;
   return {
@@ -147,7 +149,7 @@ function record(key: MetricKey, question: Question, given: Around & Pick<MetricR
     excluded: [...(given.excluded ?? [])],
     coverage,
     elapsed: asOf < window.end ? elapsedShare(window, asOf) : null,
-    definitionVersion: metricDefinitions[key].version,
+    definitionVersion: metricDefinitions[key].version + (revisions[metricIdOf(key)] ?? 0),
     rowIds: [...new Set(given.rowIds)].toSorted(),
     badges: [...(given.badges ?? []), ...(isLow ? [badge('low-confidence', 'Low confidence: too few rows carry the field.')] : [])],
     note: given.note,

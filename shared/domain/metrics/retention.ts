@@ -1,11 +1,8 @@
 import { addDays, addMonths, type Day } from '../../time.ts';
-import type { DesignationEvent } from '../designation.ts';
+import type { DesignationEvent, ExitKind } from '../designation.ts';
 import type { MetricKey } from './dictionary.ts';
 import type { Membership } from './membership.ts';
 import { type Badge, badgeOn, isAsked, type MetricResult, type Question, rate } from './result.ts';
-
-/** How a partner ceased to be strategic. */
-export type ExitKind = 'de_escalation' | 'left' | 'merged' | 'lapsed';
 
 /**
  * What M8 reads. `exitKinds` holds what was recorded about the event that ended a designation, by

@@ -59,8 +59,12 @@ export function selectionScore(assessments: readonly SelectionAssessment[], part
   return total === null ? absent('M18', question, 'no_data', 'All evidence has expired.', around) : figure('M18', question, total, around);
 }
 
-/** Evidence counts until the day it names, or for `evidenceMonths`, both days included. */
+/** The last day on which the evidence counts: the day it names, or `evidenceMonths` after its own. Source: metrics M18. */
+export function evidenceUntil(score: CriterionScore, thresholds: Thresholds): Day {
+  return score.expiresOn ?? addMonths(score.evidenceOn, thresholds.evidenceMonths);
+}
+
+/** Evidence counts from its own day to its last, both included. */
 function isCurrent(score: CriterionScore, asOf: Day, thresholds: Thresholds): boolean {
-  const until = score.expiresOn ?? addMonths(score.evidenceOn, thresholds.evidenceMonths);
-  return score.evidenceOn <= asOf && asOf <= until;
+  return score.evidenceOn <= asOf && asOf <= evidenceUntil(score, thresholds);
 }

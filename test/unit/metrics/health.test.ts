@@ -7,7 +7,8 @@ import { type AdvancementFacts, advanceOf, advancementRate } from '../../../shar
 import { competitiveDisplacement, displacementByCompetitor } from '../../../shared/domain/metrics/displacement.ts';
 import { membership } from '../../../shared/domain/metrics/membership.ts';
 import { categoryFulfilment, planProgress } from '../../../shared/domain/metrics/planProgress.ts';
-import { type ExitKind, rollingRetention, strategicRetention } from '../../../shared/domain/metrics/retention.ts';
+import type { ExitKind } from '../../../shared/domain/designation.ts';
+import { rollingRetention, strategicRetention } from '../../../shared/domain/metrics/retention.ts';
 import { executiveSatisfaction, type SatisfactionFacts } from '../../../shared/domain/metrics/satisfaction.ts';
 import { buildScorecard } from '../../../shared/domain/scorecard.ts';
 import type { SurveyResponse } from '../../../shared/domain/survey.ts';

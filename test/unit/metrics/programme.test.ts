@@ -151,7 +151,7 @@ describe('scores and settings', () => {
 
   test('a setting is laid over the default; every threshold says why', () => {
     expect(withDefaults({ smallSample: 9 })).toEqual({ ...defaultThresholds, smallSample: 9 });
-    expect(Object.values(thresholdTable).every(({ reason }) => reason.endsWith('.'))).toBe(true);
+    expect(Object.values(thresholdTable).every(({ reason, source }) => reason.endsWith('.') && source.length > 0)).toBe(true);
   });
 
   test('the dictionary names every metric, and hides internal figures from a partner', () => {

@@ -140,15 +140,15 @@ describe('the recommendation', () => {
 describe('a status case', () => {
   const open: StatusCase = {
     id: 'c', partnerId: 'p1', triggers: ['T1'], openedOn: '2026-09-14', evidence: [], recommendation: 'recover', decision: null, decidedOn: null, effectiveOn: null, vendorDecider: null,
-    partnerHeard: null, dismissedOn: null, dismissedBecause: null,
+    partnerDecider: null, partnerHeard: null, dismissedOn: null, dismissedBecause: null, letter: null,
   };
   const decided: StatusCase = { ...open, decision: 'deEscalate', decidedOn: '2026-11-01', effectiveOn: '2027-01-01' };
 
   test('is opened by a trigger unless one is open; the watch opens none', () => {
     const checks = [check('T1', true, []), check('T1w', true, []), check('T2', null, [])];
-    expect(opensCase(checks, [], 'p1', AS_OF)).toEqual(['T1']);
-    expect(opensCase(checks, [open], 'p1', AS_OF)).toEqual([]);
-    expect(opensCase(checks, [decided, { ...open, partnerId: 'p2' }], 'p1', AS_OF)).toEqual(['T1']);
+    expect(opensCase(checks, [], 'p1', AS_OF, defaultThresholds)).toEqual(['T1']);
+    expect(opensCase(checks, [open], 'p1', AS_OF, defaultThresholds)).toEqual([]);
+    expect(opensCase(checks, [decided, { ...open, partnerId: 'p2' }], 'p1', AS_OF, defaultThresholds)).toEqual(['T1']);
     expect(isOpenCase({ ...open, dismissedOn: '2026-10-01' }, AS_OF)).toBe(false);
   });
 
