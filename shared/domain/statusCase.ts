@@ -56,17 +56,20 @@ export function escalatesOn(one: StatusCase, thresholds: Thresholds): Day {
 }
 
 /**
- * The triggers that call for a new case: fired, no case of the partner is open, and not dismissed.
+ * The triggers that call for a new case: fired, no case of the partner is open, and not settled.
  *
- * The watch T1w opens none. A dismissed trigger stays quiet as long as it says the same, and for
- * `annualReviewMonths` at most; anything new in its evidence calls again. Source: metrics M15; how
- * long a dismissal holds is a decision of ours.
+ * The watch T1w opens none. What a case decided or dismissed stays quiet as long as it says the same,
+ * and for `annualReviewMonths` at most; anything new in its evidence calls again. Source: metrics
+ * M15; how long a case settles a trigger is a decision of ours.
  */
 export function opensCase(checks: readonly TriggerCheck[], cases: readonly StatusCase[], partnerId: string, asOf: Day, thresholds: Thresholds): TriggerKind[] {
   const own = cases.filter((one) => one.partnerId === partnerId);
   if (own.some((one) => isOpenCase(one, asOf))) return [];
-  const dismissed = own.filter((one) => one.dismissedOn !== null && one.dismissedOn <= asOf && asOf < addMonths(one.dismissedOn, thresholds.annualReviewMonths));
-  const isQuiet = (check: TriggerCheck) => dismissed.some((one) => one.triggers.includes(check.kind) && saysNothingNew(check.evidence, one.evidence));
+  const settled = own.filter((one) => {
+    const on = one.dismissedOn ?? one.decidedOn;
+    return on !== null && on <= asOf && asOf < addMonths(on, thresholds.annualReviewMonths);
+  });
+  const isQuiet = (check: TriggerCheck) => settled.some((one) => one.triggers.includes(check.kind) && saysNothingNew(check.evidence, one.evidence));
   return checks.filter((one) => one.fired === true && one.kind !== 'T1w' && !isQuiet(one)).map((one) => one.kind);
 }
 

@@ -11,6 +11,8 @@ export interface StatusTitleFacts {
   readonly current: DesignationStatus | null;
   readonly verdict: Pick<SelectionVerdict, 'isPassed'> | null;
   readonly triggers: readonly Pick<TriggerCheck, 'kind' | 'fired' | 'evidence'>[];
+  /** Triggers that call for a case and have none; with an open case, everything that fired is looked at. */
+  readonly callsFor: readonly TriggerKind[];
   readonly cases: readonly StatusCase[];
   readonly isEscalated: boolean;
   readonly asOf: Day;
@@ -40,8 +42,8 @@ export function statusTitle(facts: StatusTitleFacts): string {
   return reviewed(facts, open !== undefined);
 }
 
-function reviewed({ name, triggers, cases, asOf }: StatusTitleFacts, isOpen: boolean): string {
-  const found = triggers.flatMap(({ kind, fired }) => (fired === true && kind !== 'T1w' ? [{ kind, says: SAYS[kind] }] : []));
+function reviewed({ name, triggers, callsFor, cases, asOf }: StatusTitleFacts, isOpen: boolean): string {
+  const found = triggers.flatMap(({ kind, fired }) => (fired === true && kind !== 'T1w' && (isOpen || callsFor.includes(kind)) ? [{ kind, says: SAYS[kind] }] : []));
   const isWatched = triggers.some(({ kind, fired }) => kind === 'T1w' && fired === true);
   if (found.length > 0) return `${name} is up for review: ${listed(found.slice(0, 2).map(({ says }) => says))}`;
   if (isOpen) return `${name}’s status review is open and waits for a decision`;

@@ -45,11 +45,13 @@ export function gatherStatus(store: Store, lens: Lens, partner: Partner): Status
   const assessments = store.facts.judgements.assessmentsOf(partner.id, asOf).map((one) => judged(one, asOf, thresholds));
   const standing = standingOf(store, lens, partner, assessments.at(-1) ?? null, cases);
   const latest = assessments.at(-1);
+  const callsFor = standing.since === null ? [] : opensCase(found.triggers, cases, partner.id, asOf, thresholds);
   const title = statusTitle({
     name: names.partner,
     current: standing.current,
     verdict: latest ?? null,
     triggers: found.triggers,
+    callsFor,
     cases,
     isEscalated: cases.some((one) => isEscalated(one, asOf, thresholds)),
     asOf,
@@ -65,7 +67,7 @@ export function gatherStatus(store: Store, lens: Lens, partner: Partner): Status
     triggers: shownTriggers(store, found, partner),
     recommendation: found.recommendation,
     because: found.because,
-    callsFor: standing.since === null ? [] : opensCase(found.triggers, cases, partner.id, asOf, thresholds),
+    callsFor,
     lastAskedOn: store.enquiries.lastAsked(partner.id, asOf),
     assessments,
     revenue: revenueOf(store, lens, partner.id),

@@ -145,11 +145,28 @@ describe('a status case', () => {
   const decided: StatusCase = { ...open, decision: 'deEscalate', decidedOn: '2026-11-01', effectiveOn: '2027-01-01' };
 
   test('is opened by a trigger unless one is open; the watch opens none', () => {
-    const checks = [check('T1', true, []), check('T1w', true, []), check('T2', null, [])];
-    expect(opensCase(checks, [], 'p1', AS_OF, defaultThresholds)).toEqual(['T1']);
-    expect(opensCase(checks, [open], 'p1', AS_OF, defaultThresholds)).toEqual([]);
-    expect(opensCase(checks, [decided, { ...open, partnerId: 'p2' }], 'p1', AS_OF, defaultThresholds)).toEqual(['T1']);
+    const checks = [check('T1', true, ['Both below.']), check('T1w', true, ['One below.']), check('T2', null, [])];
+    const opens = (cases: readonly StatusCase[], asOf = AS_OF) => opensCase(checks, cases, 'p1', asOf, defaultThresholds);
+    expect(opens([])).toEqual(['T1']);
+    expect(opens([open])).toEqual([]);
+    expect(opens([decided, { ...open, partnerId: 'p2' }])).toEqual(['T1']);
     expect(isOpenCase({ ...open, dismissedOn: '2026-10-01' }, AS_OF)).toBe(false);
+  });
+
+  test.for([
+    { name: 'the same evidence, dismissed', known: ['Both below.'], given: { dismissedOn: '2026-10-01', dismissedBecause: 'x' }, expected: [] },
+    { name: 'the same evidence, decided', known: ['Both below.'], given: { decision: 'retain' as const, decidedOn: '2026-10-01' }, expected: [] },
+    { name: 'evidence that is new', known: ['Both were below before.'], given: { dismissedOn: '2026-10-01', dismissedBecause: 'x' }, expected: ['T1'] },
+    { name: 'a year later', known: ['Both below.'], given: { dismissedOn: '2025-11-14', dismissedBecause: 'x' }, expected: ['T1'] },
+    { name: 'a case that was about something else', known: ['Both below.'], given: { triggers: ['T2' as const], dismissedOn: '2026-10-01', dismissedBecause: 'x' }, expected: ['T1'] },
+  ])('$name settles: $expected', ({ known, given, expected }) => {
+    expect(opensCase([check('T1', true, ['Both below.'])], [{ ...open, openedOn: '2025-01-01', evidence: known, ...given }], 'p1', AS_OF, defaultThresholds)).toEqual(expected);
+  });
+
+  test('a seat that is empty for more days by now is nothing new', () => {
+    const settled = { ...open, triggers: ['T2' as const], evidence: ['Halden has named no sponsor for 45 days.'], dismissedOn: '2026-10-15', dismissedBecause: 'Named in December.' };
+    expect(opensCase([check('T2', true, ['Halden has named no sponsor for 75 days.'])], [settled], 'p1', AS_OF, defaultThresholds)).toEqual([]);
+    expect(opensCase([check('T2', true, ['Northwind has named no sponsor for 75 days.'])], [settled], 'p1', AS_OF, defaultThresholds)).toEqual(['T2']);
   });
 
   test('goes to both sponsors after sixty days undecided', () => {
