@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import type { Handlers } from './dispatch.ts';
 import { allPlansOfAYear } from './gatherScorecard.ts';
 import { programmeDay } from './lens.ts';
-import { toFigure } from './metrics.ts';
+import { toFigure } from './metrics/shown.ts';
 import { gatherFailures } from './metrics/gatherFailures.ts';
 import { gatherGovernance } from './metrics/gatherProgramme.ts';
 import { gatherDeals } from './metrics/gatherTrade.ts';
