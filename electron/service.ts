@@ -46,7 +46,7 @@ export function startService(needs: ServiceNeeds): Service {
   // Another connection would see nothing of a database in memory.
   const runner = needs.dbPath === ':memory:' ? createInProcessRunner({ store, clock, newId, actor }) : createImportThread(needs);
   const grants = warming(createGrants(), runner);
-  const handlers = createHandlers({ store, clock, newId, actor, version: packageJson.version, grants, runner, host: needs.host });
+  const handlers = createHandlers({ store, clock, newId, actor, version: packageJson.version, dbPath: needs.dbPath, grants, runner, host: needs.host });
   const dispatch = inTurn(createDispatcher(handlers, (operation, defect) => {
     const reference = newId().slice(0, 8);
     needs.log(`${reference} ${operation} ${defect instanceof Error ? (defect.stack ?? defect.message) : String(defect)}`);

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { FirstRunScreen } from './screens/firstRun/FirstRunScreen.tsx';
 import { ImportsScreen } from './screens/imports/ImportsScreen.tsx';
 import { PartnerScreen } from './screens/partner/PartnerScreen.tsx';
@@ -9,6 +10,12 @@ import { ScreenBoundary } from './frame/ScreenBoundary.tsx';
 import './App.css';
 import { partnerOf, type Place } from './stores/route.ts';
 import { useProgramme, useRoute } from './stores/StoresProvider.tsx';
+
+const SettingsScreen = lazy(() => import('./screens/settings/SettingsScreen.tsx').then((screen) => ({ default: screen.SettingsScreen })));
+const HelpScreen = lazy(() => import('./screens/help/HelpScreen.tsx').then((screen) => ({ default: screen.HelpScreen })));
+
+/** Screens that have something to show before there are partners. */
+const WITHOUT_PARTNERS: readonly Place['name'][] = ['imports', 'settings', 'help'];
 
 /** The screen that belongs to the place, or the ways in while there is nothing yet. */
 export function App() {
@@ -24,7 +31,7 @@ export function App() {
       </main>
     );
   }
-  if (programme.value.isEmpty && place.name !== 'imports') {
+  if (programme.value.isEmpty && !WITHOUT_PARTNERS.includes(place.name)) {
     return (
       <main className="app-alone">
         <Brand />
@@ -34,7 +41,9 @@ export function App() {
   }
   return (
     <Frame>
-      <ScreenBoundary key={`${place.name} ${partnerOf(place)}`}>{screenOf(place.name)}</ScreenBoundary>
+      <ScreenBoundary key={`${place.name} ${partnerOf(place)}`}>
+        <Suspense fallback={<p className="loading">Opening …</p>}>{screenOf(place.name)}</Suspense>
+      </ScreenBoundary>
     </Frame>
   );
 }
@@ -45,6 +54,10 @@ function screenOf(name: Place['name']) {
       return <PortfolioScreen />;
     case 'imports':
       return <ImportsScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'help':
+      return <HelpScreen />;
     default:
       return <PartnerScreen />;
   }

@@ -8,6 +8,7 @@ import { addInitCommand } from './cli/initCommand.ts';
 import { addPackCommands } from './cli/packCommands.ts';
 import { addPortfolioCommands } from './cli/portfolioCommands.ts';
 import { addProgrammeCommands } from './cli/programmeCommands.ts';
+import { addRatesCommand } from './cli/ratesCommand.ts';
 import { addServeCommand } from './cli/serveCommand.ts';
 
 /** The command line: the same operations as the windows, for scripts and for looking at the program without a screen. */
@@ -23,6 +24,7 @@ function createProgram(): Command {
   addInitCommand(program);
   addProgrammeCommands(program);
   addPortfolioCommands(program);
+  addRatesCommand(program);
   addImportCommands(program);
   addExportCommands(program);
   addPackCommands(program);

@@ -13,11 +13,13 @@ import { partnerHandlers } from './partners.ts';
 import { planHandlers } from './plans.ts';
 import { policyHandlers } from './policy.ts';
 import { programmeHandlers } from './programme.ts';
+import { rateHandlers } from './rates.ts';
 import { scorecardHandlers } from './scorecards.ts';
 import { searchHandlers } from './search.ts';
 import { statusHandlers } from './status.ts';
+import { settingsHandlers, type SettingsNeeds } from './settings.ts';
 
-export type HandlerNeeds = OperationNeeds & ImportNeeds & ExportNeeds & PackNeeds & { readonly version: string };
+export type HandlerNeeds = OperationNeeds & ImportNeeds & ExportNeeds & PackNeeds & SettingsNeeds & { readonly version: string };
 
 /** All operations; the compiler refuses the table if one is missing. */
 export function createHandlers(needs: HandlerNeeds): Handlers {
@@ -38,5 +40,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...searchHandlers(needs),
     ...statusHandlers(needs),
     ...policyHandlers(needs),
+    ...settingsHandlers(needs),
+    ...rateHandlers(needs),
   };
 }

@@ -3,6 +3,7 @@ import { refused } from '../../shared/errors.ts';
 import { addQuarters, lastCompleteQuarter, type PartyCalendar, quarterOf, type QuarterLabel } from '../../shared/fiscal.ts';
 import { err, ok } from '../../shared/result.ts';
 import { loadSample } from '../sample/load.ts';
+import { calendarRefusal } from './calendars.ts';
 import type { Handlers } from './dispatch.ts';
 import { programmeDay } from './lens.ts';
 import type { OperationNeeds } from './needs.ts';
@@ -18,6 +19,8 @@ export function programmeHandlers(needs: OperationNeeds & { readonly version: st
 
     'programme.begin': ({ vendorName, currency, calendar }) => {
       const known = store.vendors.get();
+      const refusal = calendarRefusal(store, calendar);
+      if (refusal !== null) return err(refusal);
       const vendor = {
         id: known?.id ?? newId(),
         name: vendorName,

@@ -23,8 +23,8 @@ export function setMenu(run: (command: CommandName) => void): void {
 }
 
 function item(id: CommandName, { menuLabel, keys }: CommandWords, run: (command: CommandName) => void): MenuItemConstructorOptions {
-  // A key on its own would be taken from whoever types.
-  const shortcut = keys.find((each) => each.includes('+'));
+  // A key on its own would be taken from whoever types, except F1 and its like.
+  const shortcut = keys.find((each) => each.includes('+') || /^F\d+$/.test(each));
   return { id, label: menuLabel, click: () => run(id), ...(shortcut === undefined ? {} : { accelerator: acceleratorOf(shortcut) }) };
 }
 

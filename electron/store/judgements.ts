@@ -5,7 +5,6 @@ import type { OrganisationEvent } from '../../shared/domain/organisationEvent.ts
 import type { SelectionAssessment } from '../../shared/domain/selection.ts';
 import type { StatusCase } from '../../shared/domain/statusCase.ts';
 import type { SurveyInvitation, SurveyResponse } from '../../shared/domain/survey.ts';
-import type { FxRate } from '../../shared/fx.ts';
 
 /** Who typed a record, and when; both null where it came with the sample. */
 export interface Entered {
@@ -74,7 +73,6 @@ function createRecords(db: Database, newId: () => string) {
   `);
   const trigger = db.prepare('INSERT INTO status_case_trigger (id, case_id, kind) VALUES (@id, @caseId, @kind)');
   const contact = db.prepare('INSERT INTO sponsor_contact (id, partner_id, met_on, vendor_person, partner_person) VALUES (@id, @partnerId, @on, @vendorPerson, @partnerPerson)');
-  const rate = db.prepare('INSERT INTO fx_rate (id, policy, from_currency, to_currency, window_start, window_end, rate) VALUES (@id, @policy, @from, @to, @start, @end, @rate)');
   return {
     addEvent: ({ overlaps, ...one }: OrganisationEvent, entered: Entered = NOBODY): void => {
       event.run({ ...one, isJudged: Number(overlaps !== null), ...entered });
@@ -86,9 +84,6 @@ function createRecords(db: Database, newId: () => string) {
     },
     addContact: (one: SponsorContact): void => {
       contact.run(one);
-    },
-    addRate: ({ window, ...one }: FxRate): void => {
-      rate.run({ ...one, ...window });
     },
   };
 }

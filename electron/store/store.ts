@@ -22,6 +22,7 @@ import { createOpportunities } from './opportunities.ts';
 import { createPartners } from './partners.ts';
 import { createPeople } from './people.ts';
 import { createPlans } from './plans.ts';
+import { createRates } from './rates.ts';
 import { createRecordRows } from './recordRows.ts';
 import { createRevenue } from './revenue.ts';
 import { createReviews } from './reviews.ts';
@@ -73,6 +74,7 @@ export function createStore(db: Database, needs: Needs) {
     partners: createPartners(db),
     people: createPeople(db),
     plans: createPlans(db, commitments),
+    rates: createRates(db),
     recordRows: createRecordRows(db),
     revenue: createRevenue(db),
     rowOrigins: createRowOrigins(db),

@@ -51,6 +51,8 @@ function placeDeeds({ stores }: Needs) {
     'open-palette': { run: () => stores.overlay.getState().show('palette') },
     'go-portfolio': { run: () => go({ name: 'portfolio' }) },
     'go-imports': { run: () => go({ name: 'imports' }) },
+    'go-settings': { run: () => go({ name: 'settings' }) },
+    'go-help': { run: () => go({ name: 'help' }) },
   } satisfies Partial<Record<CommandName, Deed>>;
 }
 

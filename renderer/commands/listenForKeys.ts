@@ -39,8 +39,8 @@ export function listenForKeys({ view, commands, isMac, areBareKeysOn }: Listenin
     if (event.defaultPrevented) return;
     const command = commands.find(({ keys }) => keys.some((each) => arePressed(each, event, isMac)));
     if (command === undefined) return;
-    // A key without a modifier is a letter to somebody who types.
-    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    // A key without a modifier is a letter to somebody who types; F1 is none to anybody.
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
     if (isBare && (isTyping(view.activeElement) || !areBareKeysOn())) return;
     // The field takes back its own typing before the program takes back a change.
     if ((command.id === 'undo' || command.id === 'redo') && isEditedField(view.activeElement)) return;

@@ -18,6 +18,8 @@ export function Sidebar() {
         <ul className="sidebar-places">
           <PlaceLink place={{ name: 'portfolio' }}>Portfolio</PlaceLink>
           <PlaceLink place={{ name: 'imports' }}>Imports</PlaceLink>
+          <PlaceLink place={{ name: 'settings' }}>Settings</PlaceLink>
+          <PlaceLink place={{ name: 'help' }}>Help</PlaceLink>
         </ul>
         {strategic.length > 0 && (
           <>

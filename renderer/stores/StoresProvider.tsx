@@ -31,6 +31,8 @@ export const usePortfolio = hookOn(({ portfolio }) => portfolio);
 export const useScorecard = hookOn(({ scorecard }) => scorecard);
 export const useSearch = hookOn(({ search }) => search);
 export const useImports = hookOn(({ imports }) => imports);
+export const useSettings = hookOn(({ settings }) => settings);
+export const useHelp = hookOn(({ help }) => help);
 export const usePack = hookOn(({ pack }) => pack);
 export const useIncentives = hookOn(({ incentives }) => incentives);
 export const useAgreement = hookOn(({ agreement }) => agreement);

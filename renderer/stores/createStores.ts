@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import { createActivityStore, watchCalls } from './activityStore.ts';
 import { createAgreementStore } from './agreementStore.ts';
 import { createBareKeysStore } from './bareKeysStore.ts';
+import { createHelpStore } from './helpStore.ts';
 import { createImportStore } from './importStore.ts';
 import { createIncentivesStore } from './incentivesStore.ts';
 import type { Notify } from './notices.ts';
@@ -14,6 +15,7 @@ import type { PartnerPage } from './route.ts';
 import { createRouteStore, type Address } from './routeStore.ts';
 import { createScorecardStore } from './scorecardStore.ts';
 import { createSearchStore } from './searchStore.ts';
+import { createSettingsStore } from './settingsStore.ts';
 import { createThemeStore } from './themeStore.ts';
 
 /** A store that reads what one partner's page shows; `refresh` reads the same again. */
@@ -53,6 +55,8 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     scorecard: createScorecardStore(client, notify, undo),
     search: createSearchStore(client),
     imports: createImportStore({ client, bridge, notify, newId }),
+    settings: createSettingsStore({ client, bridge, notify, undo }),
+    help: createHelpStore(),
     pack,
     incentives,
     agreement,

@@ -24,6 +24,7 @@ function followPlace(stores: Stores): void {
     shown = wanted;
     if (place.name === 'imports') void stores.imports.getState().refresh();
     if (vendor === null) return;
+    if (place.name === 'settings') void stores.settings.getState().open();
     if (place.name === 'portfolio') void stores.portfolio.getState().open(quarter);
     if (!('partnerId' in place)) return;
     // Every page of a partner stands under its message, which comes with the scorecard.

@@ -5,7 +5,7 @@ export type Place =
   | { readonly name: PartnerPage; readonly partnerId: string };
 
 /** Screens of the whole programme. The first is where unknown addresses lead. */
-export const programmePages = ['portfolio', 'imports'] as const;
+export const programmePages = ['portfolio', 'imports', 'settings', 'help'] as const;
 export type ProgrammePage = (typeof programmePages)[number];
 
 /** Screens of one partnership, besides its scorecard. */

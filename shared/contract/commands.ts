@@ -34,9 +34,11 @@ export const commandWords = {
   'open-palette': { label: 'Find or do anything', menu: 'View', menuLabel: 'Find or Do Anything…', keys: ['Mod+K'] },
   'go-portfolio': { label: 'Go to the portfolio', menu: 'View', menuLabel: 'Portfolio', keys: ['Mod+1'], browserKeys: ['Alt+1'] },
   'go-imports': { label: 'Go to imports', menu: 'View', menuLabel: 'Imports', keys: ['Mod+2'], browserKeys: ['Alt+2'] },
+  'go-settings': { label: 'Go to settings', menu: 'View', menuLabel: 'Settings', keys: ['Mod+,'] },
   'earlier-quarter': { label: 'Go to the quarter before', menu: 'View', menuLabel: 'Earlier Quarter', keys: ['Alt+,'] },
   'later-quarter': { label: 'Go to the quarter after', menu: 'View', menuLabel: 'Later Quarter', keys: ['Alt+.'] },
   'toggle-theme': { label: 'Change between light, dark and the system’s own', menu: 'View', menuLabel: 'Light or Dark', keys: ['Mod+Shift+L'] },
+  'go-help': { label: 'Read how it works', menu: 'Help', menuLabel: 'Help', keys: ['F1'] },
   'show-shortcuts': { label: 'Show keyboard shortcuts', menu: 'Help', menuLabel: 'Keyboard Shortcuts', keys: ['?', 'Mod+/'] },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 

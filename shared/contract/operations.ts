@@ -13,6 +13,7 @@ import { programmeOperations } from './programme.ts';
 import { scorecardOperations } from './scorecard.ts';
 import { searchOperations } from './search.ts';
 import { statusOperations } from './status.ts';
+import { settingsOperations } from './settings.ts';
 import type { OperationSpec } from './operation.ts';
 
 /**
@@ -36,6 +37,7 @@ export const operations = {
   ...incentiveOperations,
   ...statusOperations,
   ...policyOperations,
+  ...settingsOperations,
 } as const satisfies Record<string, OperationSpec>;
 
 export type OperationName = keyof typeof operations;

@@ -8,6 +8,8 @@ describe('the address of a place', () => {
   test.for([
     { hash: '#/portfolio', route: { place: { name: 'portfolio' }, quarter: null } },
     { hash: '#/imports', route: { place: { name: 'imports' }, quarter: null } },
+    { hash: '#/settings', route: { place: { name: 'settings' }, quarter: null } },
+    { hash: '#/help', route: { place: { name: 'help' }, quarter: null } },
     { hash: '#/portfolio?quarter=2026-Q2', route: { place: { name: 'portfolio' }, quarter: '2026-Q2' } },
     { hash: `#/partner/${partnerId}/scorecard`, route: { place: { name: 'scorecard', partnerId, commitmentId: null }, quarter: null } },
     { hash: `#/partner/${partnerId}/scorecard/${commitmentId}?quarter=2025-Q4`, route: { place: { name: 'scorecard', partnerId, commitmentId }, quarter: '2025-Q4' } },
