@@ -50,7 +50,7 @@ export function mapColumns(kind: Kind, headers: readonly string[], profiles: rea
   if (kind === 'revenue') for (const { column, field, period } of periods(headers)) if (!chosen.has(column)) take(column, field, 'name', period);
 
   const bids = bidsByName(kind, headers, profiles).filter(({ column }) => !chosen.has(column));
-  const questions = rivalQuestions(kind, headers, profiles, bids, taken);
+  const questions = [...answerQuestions(kind, headers, options), ...rivalQuestions(kind, headers, profiles, bids, taken)];
   for (const { column, field } of bids) if (!chosen.has(column) && !taken.has(field)) take(column, field, 'name');
   if (kind === 'deal') for (const [column, field] of dealCorrections(headers, profiles, chosen, taken)) take(column, field, 'values');
 
@@ -77,6 +77,22 @@ function* answers(kind: Kind, headers: readonly string[], { map = {} }: ReadOpti
     const column = headers.findIndex((each) => each.trim() === header.trim());
     if (column !== -1) yield [column, field?.startsWith(`${kind}.`) ? field.slice(kind.length + 1) : field];
   }
+}
+
+/** Answers that cannot stand: a field given to two columns, or one that the kind does not have. */
+function answerQuestions(kind: Kind, headers: readonly string[], options: ReadOptions): Question[] {
+  const given = [...answers(kind, headers, options)].flatMap(([column, field]) => (field === null ? [] : [{ header: headers[column] ?? '', field }]));
+  const byField = [...Map.groupBy(given, ({ field }) => field)];
+  return byField.flatMap(([field, columns]): Question[] => {
+    const names = columns.map(({ header }) => header);
+    const named = names.map((name) => `“${name}”`).join(' and ');
+    if (FIELD_TYPES[kind][field] === undefined) {
+      const choices = Object.keys(FIELD_TYPES[kind]).map((each) => `${kind}.${each}`);
+      return [{ kind: 'column', about: `${named} cannot be taken for “${field}”: a ${kind} has no such field. Which one is it?`, choices, answerWith: `--map "${names[0] ?? ''}=${choices[0] ?? ''}"` }];
+    }
+    if (names.length < 2) return [];
+    return [{ ...columnQuestion(kind, field, names), about: `${named} are both given as ${kind}.${field}. Which column holds it?` }];
+  });
 }
 
 function* periods(headers: readonly string[]): Generator<{ column: number; field: string; period: string }> {

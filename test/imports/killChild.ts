@@ -1,29 +1,26 @@
 /**
- * A process to be killed: `node killChild.ts DATABASE apply|undo EXPORT|BATCH`. Says `ready`, begins
- * when it is told anything, says `done` when the operation was answered.
+ * A process to be killed: `node killChild.ts`. Says `loaded`; takes `DATABASE apply|undo EXPORT|ACT`, a
+ * tab between, as a line of its input, says `ready`, begins with the next line, and says `done` when
+ * the job was answered. The job runs on a connection of its own, as it does in the import thread.
  */
-import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { newId, systemActor, systemClock } from '../../electron/ids.ts';
-import { startService } from '../../electron/service.ts';
-import { createClient } from '../../shared/contract/client.ts';
+import { type ImportJob, runImportJob } from '../../electron/operations/importJobs.ts';
+import { connectForBulk } from '../../electron/store/connectForBulk.ts';
+import { createStore } from '../../electron/store/store.ts';
 import { noImportOptions } from '../../shared/domain/importReport.ts';
 
-const [dbPath = '', what = '', subject = ''] = process.argv.slice(2);
-const service = startService({
-  dbPath,
-  host: { printToPdf: () => Promise.reject(new Error('no printer')), reveal: () => Promise.resolve() },
-  clock: systemClock,
-  newId,
-  actor: systemActor,
-  log: (line) => process.stderr.write(`${line}\n`),
-});
-const client = createClient((operation, input, callId) => service.call(operation, input, callId));
-const { fileId } = service.grants.grantRead(what === 'apply' ? subject : import.meta.filename);
-// By then the thread is there, so that the kill falls into the work itself.
-await client['import.rows']({ fileId, options: noImportOptions, limit: 1 });
+const input = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+const nextLine = async (): Promise<string> => String((await input.next()).value ?? '');
+
+process.stdout.write('loaded\n');
+const [dbPath = '', what = '', subject = ''] = (await nextLine()).split('\t');
+const connection = connectForBulk(dbPath);
+const store = createStore(connection.db, { now: systemClock.now, actor: systemActor, newId });
 process.stdout.write('ready\n');
-await once(process.stdin, 'data');
-const result = what === 'apply' ? await client['import.apply']({ files: [{ fileId, options: noImportOptions }] }) : await client['import.undo']({ batchId: subject });
+await nextLine();
+const job: ImportJob = what === 'apply' ? { type: 'apply', files: [{ path: subject, options: noImportOptions }] } : { type: 'undo', actId: Number(subject) };
+const result = runImportJob({ store, clock: systemClock, newId, actor: systemActor }, job, { isCancelled: () => false, progress: () => undefined });
 process.stdout.write(result.ok ? 'done\n' : `failed ${JSON.stringify(result.error)}\n`);
-await once(process.stdin, 'end');
-service.close();
+connection.settle();
+await nextLine();

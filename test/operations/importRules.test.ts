@@ -136,3 +136,68 @@ test('whatever the rules and the edits, the preview is the import', async () => 
     { numRuns: 12, seed: 3 },
   );
 }, 60_000);
+
+describe('sponsors and standing in a partner export', () => {
+  const PARTNERS = 'Partner ID,Partner Name,Strategic Partner,Vendor Executive Sponsor,Partner Executive Sponsor';
+  const partners = (...rows: readonly string[]) => csvFile('partners.csv', [PARTNERS, ...rows]);
+  const sponsors = (app: App) =>
+    rowsOf(app, "SELECT side, person.name FROM role_assignment JOIN person ON person.id = person_id WHERE role = 'sponsor' AND to_on IS NULL ORDER BY side");
+  const standing = (app: App) => rowsOf(app, 'SELECT status FROM designation_event');
+  const begun = async (row: string) => {
+    const app = await begin();
+    expect(await applyPath(app, partners(row))).toMatchObject({ status: 'imported', rows: { added: 1 } });
+    return app;
+  };
+  const NOW = 'P-1,Halden Systems,true,Vera New,Paul New';
+
+  test.for<{ what: string; before: string; rules: Record<string, ColumnRule>; vendor: string | null; partner: string | null; isStrategic: boolean; changed: number }>([
+    { what: 'the file is taken', before: 'P-1,Halden Systems,false,Vera Old,Paul Old', rules: {}, vendor: 'Vera New', partner: 'Paul New', isStrategic: true, changed: 1 },
+    { what: 'ours is kept, side by side', before: 'P-1,Halden Systems,false,Vera Old,Paul Old', rules: { vendorExecSponsor: 'ours' }, vendor: 'Vera Old', partner: 'Paul New', isStrategic: true, changed: 1 },
+    { what: 'blanks are filled, names are kept', before: 'P-1,Halden Systems,false,,Paul Old', rules: { vendorExecSponsor: 'fill', 'partner.partnerExecSponsor': 'fill' }, vendor: 'Vera New', partner: 'Paul Old', isStrategic: true, changed: 1 },
+    { what: 'a standing of ours is kept', before: 'P-1,Halden Systems,false,Vera New,Paul New', rules: { strategic: 'ours' }, vendor: 'Vera New', partner: 'Paul New', isStrategic: false, changed: 0 },
+    { what: 'ours everywhere leaves the partner alone', before: 'P-1,Halden Systems,false,,Paul Old', rules: { strategic: 'ours', vendorExecSponsor: 'ours', partnerExecSponsor: 'ours' }, vendor: null, partner: 'Paul Old', isStrategic: false, changed: 0 },
+  ])('$what', async ({ before, rules, vendor, partner, isStrategic, changed }) => {
+    const app = await begun(before);
+    const report = await applyPath(app, partners(NOW), { rules });
+    expect(report.rows).toMatchObject({ changed, unchanged: 1 - changed });
+    expect(sponsors(app)).toEqual([...(partner === null ? [] : [{ side: 'partner', name: partner }]), ...(vendor === null ? [] : [{ side: 'vendor', name: vendor }])]);
+    expect(standing(app)).toEqual(isStrategic ? [{ status: 'strategic' }] : []);
+  });
+
+  test('a rule says nothing of a partner that is new', async () => {
+    const app = await begin();
+    await applyPath(app, partners(NOW), { rules: { strategic: 'ours', vendorExecSponsor: 'ours' } });
+    expect([sponsors(app), standing(app)]).toEqual([[{ side: 'partner', name: 'Paul New' }, { side: 'vendor', name: 'Vera New' }], [{ status: 'strategic' }]]);
+  });
+
+  test('a sponsor whom somebody named here since is kept and listed, unless the file is to be taken', async () => {
+    const app = await begun('P-1,Halden Systems,true,Vera Old,Paul Old');
+    edit(app, "UPDATE role_assignment SET to_on = '2026-10-01' WHERE side = 'vendor'");
+    edit(app, `INSERT INTO person (id, party_id, name, seniority) SELECT 'by-hand', party_id, 'Vera Ours', 'vp' FROM person WHERE name = 'Vera Old'`);
+    edit(app, `INSERT INTO role_assignment (id, partner_id, person_id, side, role) SELECT 'by-hand', partner_id, 'by-hand', 'vendor', 'sponsor' FROM role_assignment WHERE side = 'vendor'`);
+    const kept = await applyPath(app, partners(NOW));
+    expect(kept).toMatchObject({ edited: [{ line: 2, field: 'vendorExecSponsor', ours: 'Vera Ours', file: 'Vera New', isKept: true }] });
+    expect(sponsors(app)).toEqual([{ side: 'partner', name: 'Paul New' }, { side: 'vendor', name: 'Vera Ours' }]);
+    await applyPath(app, partners('P-1,Halden Systems,true,Vera Last,Paul New'), { rules: { vendorExecSponsor: 'file' } });
+    expect(sponsors(app)).toContainEqual({ side: 'vendor', name: 'Vera Last' });
+  });
+});
+
+describe('answers that cannot stand are asked about, and nothing is imported', () => {
+  test('two columns given as one field', async () => {
+    const app = await begin();
+    const map = { Amount: 'deal.amount', 'Next Step': 'amount' };
+    const report = await applyPath(app, deals('1,Pell,Open,100,EUR,Call,Halden Systems'), { map });
+    expect(report).toMatchObject({ status: 'question', questions: [{ kind: 'column', choices: ['Amount', 'Next Step'], answerWith: '--map "Amount=deal.amount"' }] });
+    expect(report.questions[0]?.about).toBe('“Amount” and “Next Step” are both given as deal.amount. Which column holds it?');
+    expect(stored(app)).toEqual([]);
+  });
+
+  test('a column given as a field that there is not', async () => {
+    const app = await begin();
+    const report = await applyPath(app, deals('1,Pell,Open,100,EUR,Call,Halden Systems'), { map: { Amount: 'deal.amonut' } });
+    expect(report).toMatchObject({ status: 'question', questions: [{ kind: 'column' }] });
+    expect(report.questions[0]?.about).toContain('a deal has no such field');
+    expect(stored(app)).toEqual([]);
+  });
+});

@@ -76,4 +76,15 @@ describe('an answer becomes the option that the question names', () => {
   ] as const)('$answerWith answered with $choice', ({ answerWith, kind, choice, options }) => {
     expect(withAnswer(noOptions, { kind, about: '', choices: [], answerWith }, choice)).toEqual({ ...noOptions, ...options });
   });
+
+  test('a field given to two columns stays with the one that is chosen', () => {
+    const options = { ...noOptions, map: { Amount: 'deal.amount', Value: 'deal.amount', Stage: 'deal.stage' } };
+    const question = { kind: 'column' as const, about: '', choices: ['Amount', 'Value'], answerWith: '--map "Amount=deal.amount"' };
+    expect(withAnswer(options, question, 'Value').map).toEqual({ Amount: null, Value: 'deal.amount', Stage: 'deal.stage' });
+  });
+
+  test('a column given as no field at all gets the one that is chosen', () => {
+    const question = { kind: 'column' as const, about: '', choices: ['deal.amount', 'deal.stage'], answerWith: '--map "Amount=deal.amount"' };
+    expect(withAnswer({ ...noOptions, map: { Amount: 'deal.amonut' } }, question, 'deal.stage').map).toEqual({ Amount: 'deal.stage' });
+  });
 });

@@ -1,10 +1,19 @@
 import type { Database } from 'better-sqlite3';
 import type { Side } from '../../../shared/domain/party.ts';
 import { addDays, type Day } from '../../../shared/time.ts';
+import { settled, type Source } from './settle.ts';
 
 interface Holder {
   readonly id: string;
   readonly name: string;
+}
+
+/** Whom a file names as a side's sponsor from a day on; null for nobody. */
+interface NamedSponsor {
+  readonly partnerId: string;
+  readonly side: Side;
+  readonly name: string | null;
+  readonly day: Day;
 }
 
 /** Writes who is named as executive sponsor, and ends who was named before. */
@@ -27,11 +36,15 @@ export function createSponsorIntake(db: Database, vendorId: string, newId: () =>
   return {
     /**
      * Makes `name` the side's sponsor from the day on. Null means that the file names nobody:
-     * whoever held the role holds it no longer. Answers the name before where it differs.
+     * whoever held the role holds it no longer. Answers the name before where it differs and may
+     * be replaced.
      */
-    name: (partnerId: string, side: Side, name: string | null, day: Day): { readonly before: string | null } | null => {
+    name: ({ partnerId, side, name, day }: NamedSponsor, source: Source): { readonly before: string | null } | null => {
       const before = holder.get({ partnerId, side });
       if ((before?.name ?? null) === name) return null;
+      const column = `${side}_exec_sponsor`;
+      const row = { table: 'role_assignment', id: before?.id ?? '', cells: { [column]: before?.name ?? null } };
+      if (settled(row, [{ column, before: before?.name ?? null, after: name }], source).length === 0) return null;
       if (before !== undefined) endRole.run({ id: before.id, toOn: addDays(day, -1) });
       if (name !== null) {
         const partyId = side === 'vendor' ? vendorId : partnerId;

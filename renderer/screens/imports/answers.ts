@@ -18,8 +18,7 @@ export function withAnswer(options: FileOptions, question: FileQuestion, choice:
     case 'currency':
       return { ...options, currency: choice };
     case 'map':
-      // The choices are headers: the one chosen gets the field, which stands to the right.
-      return { ...options, map: { ...options.map, [choice]: right } };
+      return { ...options, map: withColumn(options.map, question, { left, right, choice }) };
     case 'unit':
       return { ...options, unit: { ...options.unit, [left]: choice as FileOptions['unit'][string] } };
     case 'partner':
@@ -27,6 +26,13 @@ export function withAnswer(options: FileOptions, question: FileQuestion, choice:
     default:
       return options;
   }
+}
+
+/** The choices are headers, of which one gets the field, which stands to the right and leaves the others; or fields, of which the header gets one. */
+function withColumn(map: FileOptions['map'], { choices }: FileQuestion, { left, right, choice }: { left: string; right: string; choice: string }): FileOptions['map'] {
+  if (choices.length > 0 && !choices.includes(left)) return { ...map, [left]: choice };
+  const others = choices.filter((header) => header !== choice && map[header] !== undefined);
+  return { ...map, ...Object.fromEntries(others.map((header) => [header, null])), [choice]: right };
 }
 
 /** `deal.amount` as `amount`. */
