@@ -2,7 +2,6 @@ import { metricName, type MetricResult } from '../../shared/domain/metrics/resul
 import { triggerNames } from '../../shared/domain/triggers/check.ts';
 import { type AppError, notFound } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
-import type { Store } from '../store/store.ts';
 import type { Handlers } from './dispatch.ts';
 import { openLens } from './lens.ts';
 import { partnerFigures, portfolioFigures } from './metrics/figures.ts';
@@ -21,7 +20,7 @@ export function metricsHandlers(needs: OperationNeeds) {
       const lens = openLens(needs, asked);
       if (!lens.ok) return lens;
       const programme = gatherProgramme(store, lens.value);
-      const figures = portfolioFigures(store, programme);
+      const figures = portfolioFigures(programme);
       const overlap = figures.find((one) => metricName(one) === 'M13.overlap')?.value ?? null;
       const { checks } = gatherFailures({ ...programme, terms: store.facts.standing.terms(), overlap });
       return ok({
@@ -47,7 +46,7 @@ export function metricsHandlers(needs: OperationNeeds) {
       if (!lens.ok) return lens;
       const key = part === null ? metric : `${metric}.${part}`;
       const programme = gatherProgramme(store, lens.value, partnerId);
-      const figure = findFigure(store, programme, key, partnerId);
+      const figure = findFigure(programme, key, partnerId);
       if (!figure.ok) return figure;
       const { quarter, asOf } = lens.value;
       return ok({ quarter, asOf, figure: toFigure(figure.value), rows: rowsBehind(store, figure.value, programme.names, limit) });
@@ -55,9 +54,9 @@ export function metricsHandlers(needs: OperationNeeds) {
   } satisfies Partial<Handlers>;
 }
 
-function findFigure(store: Store, programme: ReturnType<typeof gatherProgramme>, key: string, partnerId: string | null): Result<MetricResult, AppError> {
+function findFigure(programme: ReturnType<typeof gatherProgramme>, key: string, partnerId: string | null): Result<MetricResult, AppError> {
   if (partnerId !== null && !programme.names.has(partnerId)) return err(notFound('partner', partnerId));
-  const figures = partnerId === null ? portfolioFigures(store, programme) : partnerFigures(store, programme, partnerId);
+  const figures = partnerId === null ? portfolioFigures(programme) : partnerFigures(programme, partnerId);
   const found = figures.find((one) => metricName(one) === key);
   return found === undefined ? err(notFound(partnerId === null ? 'figure of the portfolio' : 'figure of a partner', key)) : ok(found);
 }

@@ -59,7 +59,8 @@ const nothing: Reported = { value: null, doneOn: null };
  * belongs to an earlier quarter's scorecard.
  *
  * Unreported until `reportingGraceDays` after the due date it is no data; from then on it
- * counts 0, for both sides alike. Source: metrics M12.
+ * counts 0, for both sides alike. Reported, but not standing, it stays no data: whoever does not answer
+ * must not be able to turn the other side's claim into 0. Source: metrics M12.
  */
 export function scorecardLine(input: LineInput): ScorecardLine | null {
   const { commitment, actuals, planWindow, window, asOf, rules } = input;
@@ -82,14 +83,17 @@ export function scorecardLine(input: LineInput): ScorecardLine | null {
     return { ...base, ...unscored, status: 'waived', note: 'Waived by both sides; left out of the figures.' };
   }
   const silent = daysBetween(due.dueOn, asOf) > rules.reportingGraceDays;
-  const score = scored(fulfilment(commitment, due, standing, rules), silent);
+  const claimedRatio = fulfilment(commitment, due, claimed, rules);
+  const ratio = fulfilment(commitment, due, standing, rules);
+  // A claim that does not stand yet is not silence: it is no data until the other side answers.
+  const score = scored(ratio, silent && claimedRatio === null);
   return {
     ...base,
     fulfilment: score,
-    claimedFulfilment: scored(fulfilment(commitment, due, claimed, rules), silent),
+    claimedFulfilment: scored(claimedRatio, silent),
     uncapped: uncappedRatio(commitment, due, standing),
     status: statusOf(score, rules),
-    note: standing === null ? noteFor(counted.length > 0, rules, silent) : null,
+    note: ratio === null ? noteFor(claimedRatio === null ? null : base.state, rules, silent) : null,
   };
 }
 
@@ -129,9 +133,10 @@ function notDueLine({ commitment, actuals }: LineInput, due: { target: number | 
   };
 }
 
-/** Why nothing stands: nothing was said, or what was said does not count yet. */
-function noteFor(isReported: boolean, rules: FulfilmentRules, silent: boolean): string {
-  if (isReported) return 'Claimed and not accepted; the programme asks for acceptance.';
+/** Why nothing stands: nothing was said (`state` null), or what was said does not count yet. */
+function noteFor(state: ActualState | null, rules: FulfilmentRules, silent: boolean): string {
+  if (state === 'disputed') return 'Disputed without a value of the other side.';
+  if (state !== null) return 'Claimed and not accepted; the programme asks for acceptance.';
   return silent
     ? `Nothing reported ${rules.reportingGraceDays} days after it was due; counts as not delivered.`
     : 'Nothing reported yet.';

@@ -37,10 +37,22 @@ describe('states on the scorecard', () => {
     expect(sides.partner).toMatchObject({ fulfilment: 0.9, claimed: 0.9, unconfirmed: 1, disputed: 0 });
   });
 
-  test('claimed where acceptance is demanded: no data, then 0, and it says why', () => {
+  test('claimed where acceptance is demanded: no data, however long it stays unanswered, and it says why', () => {
     const input = { commitments: [aCommitment()], actuals: [anActual({ state: 'claimed', value: 9 })], rules: demanding };
     expect(aScorecard({ ...input, asOf: '2026-10-05' }).sides.partner).toMatchObject({ fulfilment: null, claimed: 0.9, noData: 1 });
-    expect(aScorecard(input).lines[0]).toMatchObject({ fulfilment: 0, note: 'Claimed and not accepted; the programme asks for acceptance.' });
+    expect(aScorecard({ ...input, asOf: '2027-06-30' }).sides.partner).toMatchObject({ fulfilment: null, claimed: 0.9, noData: 1 });
+    expect(aScorecard(input).lines[0]).toMatchObject({ fulfilment: null, status: 'noData', note: 'Claimed and not accepted; the programme asks for acceptance.' });
+  });
+
+  test('disputed without a value of the other side: nothing stands, which is no data and not 0', () => {
+    const input = { commitments: [aCommitment()], actuals: [anActual({ state: 'disputed', value: 9 })] };
+    expect(aScorecard(input).lines[0]).toMatchObject({ fulfilment: null, claimedFulfilment: 0.9, status: 'noData', note: 'Disputed without a value of the other side.' });
+  });
+
+  test('silence counts 0 and says so, beside a claim of nothing done too', () => {
+    const note = 'Nothing reported 10 days after it was due; counts as not delivered.';
+    expect(aScorecard({ commitments: [aMilestone('2026-09-10')], actuals: [anActual({ doneOn: null })] }).lines[0]).toMatchObject({ fulfilment: 0, note });
+    expect(aScorecard({ commitments: [aCommitment()], actuals: [anActual({ value: null })] }).lines[0]).toMatchObject({ fulfilment: 0, note });
   });
 
   test('waived by both: out of the figures, listed, and its weight with it', () => {

@@ -5,13 +5,12 @@ import { programmeMetrics } from '../../../shared/domain/metrics/programme.ts';
 import { metricName, type MetricResult } from '../../../shared/domain/metrics/result.ts';
 import { selectionScore } from '../../../shared/domain/metrics/selectionScore.ts';
 import { sponsorContinuity } from '../../../shared/domain/metrics/sponsorContinuity.ts';
-import type { Store } from '../../store/store.ts';
 import { acrossPartners, keysOf } from './acrossPartners.ts';
 import type { GatheredProgramme } from './gatherProgramme.ts';
 import { gatherReturn } from './gatherReturn.ts';
 
 /** Every figure of the programme, M1 to M20 with their parts, in the order of the dictionary. */
-export function portfolioFigures(store: Store, programme: GatheredProgramme): MetricResult[] {
+export function portfolioFigures(programme: GatheredProgramme): MetricResult[] {
   const { facts, windows, rules } = programme;
   const asked = programme.asked({ kind: 'portfolio' });
   const quarter = { ...asked, window: windows.quarter };
@@ -27,16 +26,16 @@ export function portfolioFigures(store: Store, programme: GatheredProgramme): Me
     ...programmeMetrics(facts, windows, asked),
     topShare(facts, { ...asked, window: windows.trailingYear }, rules.thresholds.bandPartnersTo),
     ...acrossPartners(single, keysOf('M1b', 'M17', 'M18'), quarter),
-    ...gatherReturn(store, programme, asked),
+    ...gatherReturn(programme, asked),
   ]);
 }
 
 /** Every figure of one partnership, in the order of the dictionary. */
-export function partnerFigures(store: Store, programme: GatheredProgramme, partnerId: string): MetricResult[] {
+export function partnerFigures(programme: GatheredProgramme, partnerId: string): MetricResult[] {
   const asked = programme.asked({ kind: 'partner', partnerId });
   return inOrder([
     ...programmeMetrics(programme.facts, programme.windows, asked),
-    ...gatherReturn(store, programme, asked),
+    ...gatherReturn(programme, asked),
   ]);
 }
 

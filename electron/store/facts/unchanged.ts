@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 /** How many answers are kept: some fiscal years of plans and investments, some quarters of deals and revenue. */
-const KEPT = 8;
+const KEPT = 16;
 
 /** Answers again what it answered before, as long as nothing in the store has changed. */
 export type RememberUnchanged = <T>(key: string, read: () => T) => T;

@@ -37,6 +37,8 @@ export interface Advance {
   readonly rowIds: readonly string[];
 }
 
+const UNVALUED = 'an investment cannot be valued: no rate';
+
 /**
  * Partnerships whose joint investment deepened against the year before.
  *
@@ -60,6 +62,7 @@ export function advancementRate(facts: AdvancementFacts, question: Question): Me
       ...[...because].toSorted(([a], [b]) => a.localeCompare(b)).flatMap(([reason, ones]) => leftOut(reason, ones.map((one) => one.partnerId))),
     ],
     rowIds: judged.flatMap((one) => one.rowIds),
+    isIncomplete: because.has(UNVALUED),
     badges: remarks(judged),
   });
 }
@@ -117,7 +120,7 @@ function missingReason(silent: readonly Side[], isUnvalued: boolean): string | n
   if (silent.length === 2) return 'no investment of either side is reported in one of the years';
   if (silent[0] === 'vendor') return 'our investment is not reported in one of the years';
   if (silent[0] === 'partner') return 'the partner’s investment is not reported in one of the years';
-  return isUnvalued ? 'an investment cannot be valued: no rate' : null;
+  return isUnvalued ? UNVALUED : null;
 }
 
 /** The investment in minor units of the metric's currency, at the plan's rates. Null when there is no rate. */

@@ -1,7 +1,7 @@
 import { CharacteristicId, type CharacteristicRating, characteristics } from '../characteristic.ts';
 import type { Side } from '../party.ts';
 import type { Window } from '../../time.ts';
-import { absent, badgeOn, figure, type MetricResult, type Question } from './result.ts';
+import { absent, badgeOn, figure, meanFigure, type MetricResult, type Question } from './result.ts';
 
 /**
  * A characteristic in a period: each side's score, the level and the difference, null without a rating
@@ -59,15 +59,15 @@ export function characterResults(ratings: readonly CharacteristicRating[], partn
   const levels = characteristicLevels(ratings, partnerId, question.window);
   const earlier = before === null ? [] : characteristicLevels(ratings, partnerId, before);
   const rated = levels.flatMap((one) => (one.level === null || one.gap === null ? [] : [{ ...one, level: one.level, gap: one.gap }]));
-  const around = { rowIds: levels.flatMap((one) => one.ratingIds), coverage: rated.length / levels.length };
+  const around = { rowIds: rated.flatMap((one) => one.ratingIds), coverage: rated.length / levels.length };
   const wide = rated.filter((one) => one.gap >= question.thresholds.ratingGap);
   const none = 'No characteristic was rated by both sides.';
   const changes = rated.flatMap((one) => {
-    const past = earlier.find((old) => old.characteristic === one.characteristic)?.level ?? null;
-    return past === null ? [] : [one.level - past];
+    const past = earlier.find((old) => old.characteristic === one.characteristic);
+    return past === undefined || past.level === null ? [] : [{ change: one.level - past.level, ratingIds: [...one.ratingIds, ...past.ratingIds] }];
   });
   return [
-    rated.length === 0 ? absent('M17.level', question, 'no_data', none, around) : figure('M17.level', question, average(rated.map((one) => one.level)), around),
+    rated.length === 0 ? absent('M17.level', question, 'no_data', none, around) : meanFigure('M17.level', question, rated.map((one) => one.level), around),
     rated.length === 0
       ? absent('M17.gap', question, 'no_data', none, around)
       : figure('M17.gap', question, Math.max(...rated.map((one) => one.gap)), {
@@ -76,7 +76,7 @@ export function characterResults(ratings: readonly CharacteristicRating[], partn
         }),
     changes.length === 0
       ? absent('M17.trend', question, 'no_data', 'No characteristic was rated by both sides in both periods.', around)
-      : figure('M17.trend', question, average(changes), around),
+      : meanFigure('M17.trend', question, changes.map(({ change }) => change), { ...around, rowIds: changes.flatMap(({ ratingIds }) => ratingIds) }),
     ...levels.map((one) => levelResult(one, question)),
   ];
 }

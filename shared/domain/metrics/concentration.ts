@@ -80,7 +80,7 @@ function partnersShare({ activeIds, members }: ConcentrationFacts, question: Que
   const inactive = strategic.filter((id) => !activeIds.has(id));
   const isFew = activeIds.size < question.thresholds.bandMinimumPartners;
   return rate('M13.partners', asOfDay(question), strategic.length, activeIds.size, 'No partner was active in the last twelve months.', {
-    rowIds: strategic,
+    rowIds: [...activeIds, ...inactive],
     badges: [
       ...(isFew ? [badge('information-only', `With ${activeIds.size} active partners the band is information only.`)] : []),
       ...(inactive.length > 0 ? [badge('inactive', 'Strategic without any activity in twelve months.', inactive)] : []),
@@ -103,7 +103,7 @@ function overlapOf(facts: ConcentrationFacts, question: Question): MetricResult 
   if (reading.rows.length === 0) return absent('M13.overlap', question, 'no_data', 'No revenue is known for the window.');
   const top = ranked(reading).slice(0, strategic.length);
   const shared = strategic.filter((id) => top.includes(id));
-  return rate('M13.overlap', question, shared.length, strategic.length, 'There is no strategic partner.', { rowIds: shared });
+  return rate('M13.overlap', question, shared.length, strategic.length, 'There is no strategic partner.', { rowIds: [...strategic, ...reading.rows.map((row) => row.id)] });
 }
 
 function read(facts: ConcentrationFacts, { window, asOf, policies }: Question): RevenueReading {

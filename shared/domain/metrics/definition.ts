@@ -12,6 +12,13 @@ export type FactKind =
 export type MetricUnit = 'ratio' | 'points' | 'count' | 'money' | 'days' | 'hours' | 'score' | 'scorePoints' | 'nps' | 'multiple';
 
 /**
+ * When a partner had to be strategic to be counted: on the day of each event, on the window's first or
+ * last day, on every day of it, or as one group fixed beforehand. `none`: the figure counts no strategic
+ * partners. Source: metrics K5.
+ */
+export type Cohort = 'at_date' | 'at_start' | 'at_end' | 'continuous' | 'fixed_cohort' | 'none';
+
+/**
  * One figure of the dictionary in plain words, for screens and the pack's appendix. `version`
  * rises whenever formula, weights or policies change, and a result keeps the one it was
  * computed with. `isInternal` figures never go into a partner's pack.
@@ -21,6 +28,7 @@ export interface MetricDefinition {
   readonly unit: MetricUnit;
   readonly version: number;
   readonly sentence: string;
+  readonly cohort: Cohort;
   readonly facts: readonly FactKind[];
   readonly isInternal?: true;
 }

@@ -1,12 +1,13 @@
 import type { Money } from '../../money.ts';
 import type { Side } from '../party.ts';
-import { absent, figure, type MetricResult, type Question } from './result.ts';
+import { absent, type Excluded, figure, type MetricResult, type Question } from './result.ts';
 
-/** What M20 reads of one side, in one currency: what the partnership brought more than the year before, and what the side put in. Null is not known or not shared. */
+/** What M20 reads of one side, in one currency: what the partnership brought more than the year before, and what the side put in. Null is not known or not shared; `excluded` are amounts without a rate. */
 export interface ReturnFacts {
   readonly incremental: Money | null;
   readonly invested: Money | null;
   readonly rowIds: readonly string[];
+  readonly excluded: readonly Excluded[];
 }
 
 /**
@@ -21,12 +22,14 @@ export function investmentReturn(facts: Readonly<Record<Side, ReturnFacts>>, que
   return [returnOf('M20.vendor', facts.vendor, question), returnOf('M20.partner', facts.partner, question)];
 }
 
-function returnOf(key: 'M20.vendor' | 'M20.partner', { incremental, invested, rowIds }: ReturnFacts, question: Question): MetricResult {
+function returnOf(key: 'M20.vendor' | 'M20.partner', { incremental, invested, rowIds, excluded }: ReturnFacts, question: Question): MetricResult {
   const around = {
     numerator: incremental?.minor ?? null,
     denominator: invested?.minor ?? null,
     currency: invested?.currency ?? incremental?.currency ?? null,
     rowIds,
+    excluded,
+    isIncomplete: excluded.length > 0,
   };
   if (incremental === null || invested === null) {
     return absent(key, question, 'no_data', key === 'M20.partner' ? 'The partner does not share its figures.' : 'Investment or additional revenue is not known.', around);

@@ -75,7 +75,7 @@ export function newCustomers(facts: NewCustomerFacts, question: Question): Metri
     facts.allRoutes === null
       ? attainmentOf('M7.attainment.priority', 'priority', gains, grants, facts, question)
       : absent('M7.attainment.priority', question, 'not_applicable', 'All routes are imported; the share is shown instead.'),
-    idleGrants(deals, own.filter(namesMarket), book, question),
+    idleGrants(deals, own.filter((grant) => namesMarket(grant) && facts.members.isOn(grant.partnerId, question.asOf)), book, question),
   ];
 }
 
@@ -143,6 +143,7 @@ function shareOf(gains: Gains, grants: readonly AccessGrant[], book: CustomerBoo
   const own = gains.gained.filter(({ grant }) => grant.exclusivity === 'priority');
   const all = families(own);
   const unknown: string[] = [];
+  const counted: string[] = [];
   let judged = 0;
   for (const win of facts.allRoutes) {
     const day = win.closeOn;
@@ -152,11 +153,13 @@ function shareOf(gains: Gains, grants: readonly AccessGrant[], book: CustomerBoo
     const isNew = book.isNew(win, question.thresholds.newCustomerMonths);
     if (isNew === null || place.customerId === null) unknown.push(win.id);
     else judged += 1;
-    if (isNew === true && place.customerId !== null) all.add(place.customerId);
+    if (isNew !== true || place.customerId === null) continue;
+    all.add(place.customerId);
+    counted.push(win.id);
   }
   if (isUnknown({ judged, unknown })) return absent('M7.share', question, 'no_data', NONE_KNOWN, { coverage: 0, excluded: leftOut('not known whether the customer is new', unknown) });
   return rate('M7.share', question, own.length, all.size, 'Nobody won a new customer in the priority segments.', {
-    rowIds: own.flatMap(({ dealId, grant }) => [dealId, grant.id]),
+    rowIds: [...counted, ...own.flatMap(({ dealId, grant }) => [dealId, grant.id])],
     coverage: shareJudged(judged, unknown),
     excluded: leftOut('not known whether the customer is new', unknown),
   });
@@ -180,12 +183,12 @@ function attainmentOf(
   const counted = gains.gained.filter(({ grant }) => grant.exclusivity === kind && facts.planned.has(grant.id));
   const planned = ofKind.reduce((sum, grant) => sum + (facts.planned.get(grant.id) ?? 0), 0);
   return rate(key, question, counted.length, planned, 'The plan asks for no new customer.', {
-    rowIds: counted.flatMap(({ dealId, grant }) => [dealId, grant.id]),
+    rowIds: [...counted.map(({ dealId }) => dealId), ...ofKind.flatMap(({ id }) => (facts.planned.has(id) ? [id] : []))],
     excluded,
   });
 }
 
-/** Grants live for `idleGrantQuarters` or longer without one joint deal inside them. */
+/** Grants of partners still strategic, live for `idleGrantQuarters` or longer without one joint deal inside them. */
 function idleGrants(deals: readonly Opportunity[], grants: readonly AccessGrant[], book: CustomerBook, question: Question): MetricResult {
   const idle = grants.filter((grant) => isIdleGrant(grant, deals, book, question)).map((grant) => grant.id);
   return figure('M7.idle', question, idle.length, {

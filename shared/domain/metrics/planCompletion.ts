@@ -26,7 +26,7 @@ export interface PlanStanding {
  *
  * Unit: ratio, as of the day. Formula: strategic partners with a sealed version valid on the day ÷
  * strategic partners; those designated less than `planGraceDays` ago are left out and named.
- * Source: metrics M2. Null (`zero_denominator`) when no strategic partner is past its grace.
+ * Rows: the sealed versions, and the partners that have none. Source: metrics M2. Null (`zero_denominator`) when no strategic partner is past its grace.
  */
 export function planCompletion(facts: PlanFacts, asked: Question): MetricResult {
   const question = asOfDay(asked);
@@ -37,7 +37,7 @@ export function planCompletion(facts: PlanFacts, asked: Question): MetricResult 
   const sealed = standings.flatMap((one) => one.sealed ?? []);
   return rate('M2', question, sealed.length, standings.length, 'No strategic partner is past its first ninety days.', {
     excluded: leftOut('designated recently; the first plan is not due yet', cohort.filter(isInGrace)),
-    rowIds: sealed.map((version) => version.id),
+    rowIds: standings.map((one) => one.sealed?.id ?? one.partnerId),
     badges: remarks(standings),
   });
 }

@@ -1,4 +1,6 @@
+import type { Actual } from '../actual.ts';
 import type { Category } from '../commitment.ts';
+import { countedActuals } from '../fulfilment.ts';
 import { countsFor, type Side } from '../party.ts';
 import { type Scorecard, scoreSide, type SideScore } from '../scorecard.ts';
 import type { ScorecardLine } from '../scorecardLine.ts';
@@ -95,7 +97,7 @@ function sideResult(key: SideKey, scorecard: Scorecard, side: Side, read: (line:
     numerator: value === null ? null : judged.reduce((sum, { line, ratio }) => sum + line.commitment.weight * ratio, 0),
     denominator: weight,
     coverage: due.length === 0 ? null : judged.length / due.length,
-    rowIds: judged.flatMap(({ line }) => [line.commitment.id, ...line.actuals.map((actual) => actual.id)]),
+    rowIds: judged.flatMap(({ line }) => [line.commitment.id, ...reportsOf(line, scorecard).map((actual) => actual.id)]),
     excluded: [
       ...leftOut('waived by both sides', idsOf(own, (line) => line.status === 'waived')),
       ...leftOut('nothing usable reported yet', idsOf(due, (line) => read(line) === null)),
@@ -106,6 +108,11 @@ function sideResult(key: SideKey, scorecard: Scorecard, side: Side, read: (line:
   if (due.length > 0) return absent(key, question, 'no_data', 'Nothing that was due has been reported yet.', around);
   const note = own.length === 0 ? 'The side has promised nothing.' : 'Nothing was due in the window.';
   return absent(key, question, 'zero_denominator', note, around);
+}
+
+/** The reports that count for the line's due part; those of other quarters stand behind other figures. */
+function reportsOf({ commitment, actuals, target, dueOn }: ScorecardLine, { window }: Scorecard): Actual[] {
+  return countedActuals(commitment, actuals, { target, dueOn }, window);
 }
 
 function remarks(due: readonly ScorecardLine[]): Badge[] {

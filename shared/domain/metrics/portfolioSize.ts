@@ -46,14 +46,14 @@ export function policyBand(thresholds: Thresholds, vendorSize: Policies['vendorS
 }
 
 /** How many strategic partnerships each person holds the role for on the day, the most first. */
-export function loadsOf(role: z.infer<typeof Role>, facts: SizeFacts, day: string): { personId: string; name: string; partnerIds: string[] }[] {
+export function loadsOf(role: z.infer<typeof Role>, facts: SizeFacts, day: string): { personId: string; name: string; partnerIds: string[]; rowIds: string[] }[] {
   const strategic = new Set(facts.members.idsOn(day));
   const held = facts.assignments.filter(
     (one) =>
       one.role === role && strategic.has(one.partnerId) && (one.fromOn === null || one.fromOn <= day) && (one.toOn === null || one.toOn >= day),
   );
   return [...Map.groupBy(held, (one) => one.personId)]
-    .map(([personId, own]) => ({ personId, name: own[0]?.personName ?? '', partnerIds: [...new Set(own.map((one) => one.partnerId))].toSorted() }))
+    .map(([personId, own]) => ({ personId, name: own[0]?.personName ?? '', partnerIds: [...new Set(own.map((one) => one.partnerId))].toSorted(), rowIds: own.map((one) => one.id) }))
     .toSorted((a, b) => b.partnerIds.length - a.partnerIds.length || a.personId.localeCompare(b.personId));
 }
 
@@ -65,7 +65,7 @@ function loadResult(key: 'M14.perSponsor' | 'M14.perCam', role: 'sponsor' | 'cam
   const who = role === 'sponsor' ? ['sponsor carries', 'sponsors carry'] : ['channel manager carries', 'channel managers carry'];
   const over = loads.filter((one) => one.partnerIds.length > limit);
   return figure(key, question, most.partnerIds.length, {
-    rowIds: loads.map((one) => one.personId),
+    rowIds: loads.flatMap((one) => one.rowIds),
     badges: badgeOn('overloaded', over.map((one) => one.personId), (n) => `${n} ${n === 1 ? who[0] : who[1]} more than ${limit} partnerships.`),
   });
 }

@@ -110,6 +110,12 @@ export function rate(key: MetricKey, question: Question, numerator: number, deno
   return figure(key, question, numerator / denominator, { ...counted, badges: [...small, ...(around.badges ?? [])] });
 }
 
+/** The mean of values that are known, at least one: their sum over their number. */
+export function meanFigure(key: MetricKey, question: Question, values: readonly number[], around: Around = {}): MetricResult {
+  const sum = values.reduce((total, value) => total + value, 0);
+  return figure(key, question, sum / values.length, { ...around, numerator: sum, denominator: values.length });
+}
+
 /** A reason with the rows it took out, or nothing where it took none. */
 export function leftOut(reason: string, ids: readonly string[]): Excluded[] {
   return ids.length === 0 ? [] : [{ reason, count: ids.length, ids: [...ids].toSorted() }];

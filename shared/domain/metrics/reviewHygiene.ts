@@ -1,6 +1,7 @@
 import { addMonths, type Instant, isInWindow } from '../../time.ts';
 import type { Action, Barrier, Decision, ReviewHeader } from '../review.ts';
-import { absent, type Around, figure, isAsked, leftOut, type MetricResult, type Question, rate } from './result.ts';
+import type { Membership } from './membership.ts';
+import { absent, type Around, figure, isAsked, leftOut, meanFigure, type MetricResult, type Question, rate } from './result.ts';
 
 /** An agenda item; `asksDecision` when it is put as a decision to take. */
 export interface AgendaFact {
@@ -27,6 +28,7 @@ export interface HygieneFacts {
   readonly carried: ReadonlySet<string>;
   readonly preReads: readonly PreReadFact[];
   readonly barriers: readonly Barrier[];
+  readonly members: Membership;
 }
 
 const NONE_HELD = 'No review was held in the window.';
@@ -35,13 +37,13 @@ const HOUR_MS = 3_600_000;
 /**
  * Whether reviews are run so that they decide: decisions, agenda, actions, pre-reads, old barriers.
  *
- * Unit: counts, ratios and hours. Cohort: reviews held in the window; actions due in it; barriers open
+ * Unit: counts, ratios and hours. Cohort: reviews of partners strategic on the due date, held in the window; actions due in it; barriers open
  * on the day. Source: metrics M19. Null (`zero_denominator`) where there is nothing to divide by,
  * `no_data` where no pre-read has both times.
  */
 export function reviewHygiene(facts: HygieneFacts, question: Question): MetricResult[] {
   const { window, asOf, scope } = question;
-  const own = facts.reviews.filter((review) => isAsked(scope, review.partnerId));
+  const own = facts.reviews.filter((review) => isAsked(scope, review.partnerId) && facts.members.isOn(review.partnerId, review.dueOn));
   const held = own.filter((review) => review.heldOn !== null && review.heldOn <= asOf && isInWindow(review.heldOn, window));
   const heldIds = new Set(held.map((review) => review.id));
   const ownIds = new Set(own.map((review) => review.id));
@@ -54,7 +56,7 @@ export function reviewHygiene(facts: HygieneFacts, question: Question): MetricRe
   return [
     held.length === 0
       ? absent('M19.decisions', question, 'zero_denominator', NONE_HELD)
-      : figure('M19.decisions', question, decisions.length / held.length, { numerator: decisions.length, denominator: held.length, rowIds: ids(decisions) }),
+      : figure('M19.decisions', question, decisions.length / held.length, { numerator: decisions.length, denominator: held.length, rowIds: [...ids(decisions), ...heldIds] }),
     rate('M19.agenda', question, agenda.filter((one) => one.asksDecision).length, agenda.length, 'No review held in the window has an agenda.', { rowIds: ids(agenda) }),
     rate('M19.actions', question, onTime.length, due.length, 'No action was due in the window.', { rowIds: ids(due) }),
     held.length === 0 ? absent('M19.carried', question, 'zero_denominator', NONE_HELD) : figure('M19.carried', question, carried.length, { rowIds: ids(carried) }),
@@ -73,7 +75,7 @@ function preReadResults(preReads: readonly PreReadFact[], question: Question): M
   return [
     timed.length === 0
       ? absent('M19.preRead', question, 'no_data', 'No review has the times of its pre-read and its start.', around)
-      : figure('M19.preRead', question, timed.reduce((total, hours) => total + hours, 0) / timed.length, around),
+      : meanFigure('M19.preRead', question, timed, around),
     rate('M19.read', question, sum((one) => one.confirmed), sum((one) => one.attendees), 'No attendee was asked.', { rowIds: around.rowIds ?? [] }),
   ];
 }

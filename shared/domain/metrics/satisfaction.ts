@@ -1,7 +1,7 @@
 import { addMonths, type Day, isInWindow } from '../../time.ts';
 import { otherSide, type Side } from '../party.ts';
 import { isExecutive, respondentCount, type SurveyInvitation, type SurveyResponse } from '../survey.ts';
-import { absent, type Around, type Badge, badgeOn, figure, isAsked, leftOut, type MetricResult, type Question } from './result.ts';
+import { absent, type Around, type Badge, badgeOn, figure, isAsked, leftOut, meanFigure, type MetricResult, type Question } from './result.ts';
 
 /** What M9 reads. `viewer` is the side that will see the figures; `partnerIds` the partners strategic on the day. */
 export interface SatisfactionFacts {
@@ -140,12 +140,11 @@ function gapOf(byVendor: readonly Rating[], byPartner: readonly Rating[], questi
   const isHidden = ({ vendor, partner }: (typeof pairs)[number]) => vendor.isSuppressed || partner.isSuppressed;
   const both = pairs.filter((pair) => !isHidden(pair)).flatMap(({ vendor, partner }) => (vendor.value === null || partner.value === null ? [] : [{ vendor, partner, gap: vendor.value - partner.value }]));
   const around = {
-    denominator: both.length,
     coverage: pairs.length === 0 ? null : both.length / pairs.length,
     excluded: leftOut('not rated by both sides', pairs.filter(({ vendor, partner }) => vendor.value === null || partner.value === null).map(({ vendor }) => vendor.partnerId)),
     rowIds: both.flatMap(({ vendor, partner }) => [...vendor.responses, ...partner.responses].map((one) => one.id)),
   };
-  if (both.length > 0) return figure('M9.gap', question, both.reduce((sum, { gap }) => sum + gap, 0) / both.length, around);
+  if (both.length > 0) return meanFigure('M9.gap', question, both.map(({ gap }) => gap), around);
   return pairs.some(isHidden)
     ? absent('M9.gap', question, 'suppressed', 'Too few answered anonymously for the other side to see it.', around)
     : absent('M9.gap', question, 'no_data', 'No partnership was rated by both sides.', around);

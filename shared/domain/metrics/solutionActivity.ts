@@ -55,6 +55,6 @@ export function solutionActivity(facts: SolutionFacts, asked: Question): MetricR
     count('M3', active),
     count('M3.development', development),
     count('M3.production', production),
-    rate('M3.coverage', question, covered.length, cohort.size, 'There is no strategic partner on that day.', { ...around, rowIds: active.map((one) => one.id) }),
+    rate('M3.coverage', question, covered.length, cohort.size, 'There is no strategic partner on that day.', { ...around, rowIds: [...active.map((one) => one.id), ...cohort] }),
   ];
 }

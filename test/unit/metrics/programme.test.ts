@@ -109,6 +109,7 @@ describe('M18', () => {
 
 describe('M19', () => {
   const facts: HygieneFacts = {
+    members: strategic('p1'),
     reviews: [review({ id: 'r' })],
     decisions: [{ id: 'd', reviewId: 'r', title: 'x', options: [], recommendation: null, vendorDecider: 'a', partnerDecider: 'b', outcome: 'yes', decidedOn: '2026-09-15', visibility: 'shared' }],
     agenda: [{ id: 'i1', reviewId: 'r', asksDecision: true }, { id: 'i2', reviewId: 'r', asksDecision: false }],
@@ -132,8 +133,8 @@ describe('M19', () => {
 
 test('M20: no data where a side shares none, nothing invested is no multiple', () => {
   const usd = (minor: number) => ({ minor, currency: 'USD' });
-  const vendor = { incremental: usd(300), invested: usd(200), rowIds: [] };
-  const results = investmentReturn({ vendor, partner: { incremental: null, invested: null, rowIds: [] } }, ask());
+  const vendor = { incremental: usd(300), invested: usd(200), rowIds: [], excluded: [] };
+  const results = investmentReturn({ vendor, partner: { incremental: null, invested: null, rowIds: [], excluded: [] } }, ask());
   expect([named(results, 'M20.vendor').value, named(results, 'M20.partner').status]).toEqual([1.5, 'no_data']);
   expect(named(investmentReturn({ vendor: { ...vendor, invested: usd(0) }, partner: vendor }, ask()), 'M20.vendor').status).toBe('zero_denominator');
 });
