@@ -16,7 +16,7 @@ import { toAnswer, toFigure } from './shown.ts';
 /** Everything the programme page shows. */
 export function gatherProgrammeView(store: Store, lens: Lens, policy: PolicyView): ProgrammeView {
   const programme = gatherProgramme(store, lens);
-  const results = portfolioFigures(store, programme);
+  const results = portfolioFigures(programme);
   const overlap = results.find((one) => metricName(one) === 'M13.overlap')?.value ?? null;
   const { checks } = gatherFailures({ ...programme, terms: store.facts.standing.terms(), overlap });
   const size = sizeOf(programme);

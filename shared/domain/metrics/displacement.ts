@@ -31,7 +31,8 @@ const NONE_KNOWN = 'No closed joint deal says whether there was a competitor.';
  * encounter = with a competitor ÷ field known; displacement = won with a competitor ÷ field known;
  * coverage = field known ÷ closed. A deal without a decision is an encounter and neither win nor
  * loss. Cohort: sourced or co-sell with a partner strategic on the close date. Source: metrics M10.
- * Null (`zero_denominator`) where the denominator has no deal. Representatives under-report
+ * Null (`zero_denominator`) where the denominator has no deal; incumbents are `no_data` where no closed deal
+ * says whether there was a competitor. Representatives under-report
  * competitors: coverage stands beside every part.
  */
 export function competitiveDisplacement(facts: DisplacementFacts, question: Question): MetricResult[] {
@@ -49,8 +50,8 @@ export function competitiveDisplacement(facts: DisplacementFacts, question: Ques
     rate('M10.winVs', question, won.length, decided.length, 'No joint deal was won or lost against a competitor.', around(decided)),
     rate('M10.encounter', question, against.length, known.length, NONE_KNOWN, around(known)),
     rate('M10.displacement', question, won.length, known.length, NONE_KNOWN, around(known)),
-    closed.length === 0
-      ? absent('M10.incumbents', question, 'no_data', NONE_CLOSED)
+    known.length === 0
+      ? absent('M10.incumbents', question, 'no_data', closed.length === 0 ? NONE_CLOSED : NONE_KNOWN, around(closed))
       : figure('M10.incumbents', question, displaced.length, around(displaced)),
     rate('M10.coverage', question, known.length, closed.length, NONE_CLOSED, { rowIds: closed.map((deal) => deal.id) }),
   ];

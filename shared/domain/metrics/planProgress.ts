@@ -21,12 +21,12 @@ export function planProgress(scorecard: Scorecard, asked: Question): MetricResul
   const vendor = sideResult('M12.vendor', scorecard, 'vendor', (line) => line.fulfilment, question);
   const partner = sideResult('M12.partner', scorecard, 'partner', (line) => line.fulfilment, question);
   const rowIds = [...vendor.rowIds, ...partner.rowIds];
-  const unknown = vendor.value === null ? vendor : partner.value === null ? partner : null;
+  const unknown = [vendor, partner].filter(({ value }) => value === null);
   const both = (key: 'M12.gap' | 'M12.balance', value: number | null, around: Around) => {
     if (value !== null) return figure(key, question, value, { ...around, rowIds });
-    if (unknown === null) return absent(key, question, 'zero_denominator', 'Neither side kept anything.', { ...around, rowIds });
-    const status = unknown.status === 'no_data' ? 'no_data' : 'zero_denominator';
-    return absent(key, question, status, `Only one side can be judged. ${unknown.note ?? ''}`.trim(), { rowIds });
+    if (unknown.length === 0) return absent(key, question, 'zero_denominator', 'Neither side kept anything.', { ...around, rowIds });
+    const status = unknown.some((one) => one.status === 'no_data') ? 'no_data' : 'zero_denominator';
+    return absent(key, question, status, unknown.length === 2 ? 'Neither side can be judged.' : `Only one side can be judged. ${unknown[0]?.note ?? ''}`.trim(), { rowIds });
   };
   return [
     vendor,
