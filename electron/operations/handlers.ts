@@ -6,6 +6,7 @@ import { exportHandlers, type ExportNeeds } from './exports.ts';
 import { historyHandlers } from './history.ts';
 import { importHandlers, type ImportNeeds } from './imports.ts';
 import { incentiveHandlers } from './incentives.ts';
+import { pipelineHandlers } from './pipeline.ts';
 import { metricsHandlers } from './metrics.ts';
 import type { OperationNeeds } from './needs.ts';
 import { packHandlers, type PackNeeds } from './packs.ts';
@@ -31,6 +32,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...actualHandlers(needs),
     ...agreementHandlers(needs),
     ...incentiveHandlers(needs),
+    ...pipelineHandlers(needs),
     ...counterpartHandlers(needs),
     ...planHandlers(needs),
     ...importHandlers(needs),

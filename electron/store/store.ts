@@ -8,6 +8,7 @@ import { createCertifications } from './certifications.ts';
 import { createChangeRequests } from './changeRequests.ts';
 import { createCommitments } from './commitments.ts';
 import { createCommitmentSearch } from './commitmentSearch.ts';
+import { createDeals } from './deals.ts';
 import { createDesignations } from './designations.ts';
 import { createDraftTerms } from './draftTerms.ts';
 import { createFacts } from './facts.ts';
@@ -59,6 +60,7 @@ export function createStore(db: Database, needs: Needs) {
     changeRequests: createChangeRequests(db, needs.newId),
     commitments,
     commitmentSearch: createCommitmentSearch(db),
+    deals: createDeals(db),
     designations: createDesignations(db),
     draftTerms: createDraftTerms(db, needs.newId),
     enquiries: createEnquiries(db),

@@ -34,11 +34,17 @@ export interface TypedRecords<R> {
   remove(id: string): void;
 }
 
+/** Questions of a table's own, beside the usual ones. */
+export interface Asking<R> {
+  /** Prepares a question: what stands after `FROM` and the table, such as `WHERE batch_id = @batchId`. */
+  asking(rest: string): (values: Readonly<Record<string, string>>) => R[];
+}
+
 /**
  * Reads and writes one table's records. As with the intake's tables, the SQL follows from the columns:
  * tables of a dozen and more fields are written once here and not once each.
  */
-export function createTypedRecords<R extends TypedRecord<R>>(db: Database, shape: RecordShape<R>): TypedRecords<R> {
+export function createTypedRecords<R extends TypedRecord<R>>(db: Database, shape: RecordShape<R>): TypedRecords<R> & Asking<R> {
   const { table, columns, flags, fixed, order, whenNull } = shape;
   const fields = Object.keys(columns) as (keyof R & string)[];
   const read = (field: keyof R & string) => (whenNull?.[field] === undefined ? columns[field] : `coalesce(${columns[field]}, ${whenNull[field]})`);
@@ -62,5 +68,9 @@ export function createTypedRecords<R extends TypedRecord<R>>(db: Database, shape
     add: (record) => void insert.run(toRow(record)),
     put: (record) => void update.run(toRow(record)),
     remove: (id) => void remove.run(id),
+    asking: (rest) => {
+      const question = db.prepare<[Readonly<Record<string, string>>], Record<string, Cell>>(`${select} ${rest}`);
+      return (values) => question.all(values).map(toRecord);
+    },
   };
 }

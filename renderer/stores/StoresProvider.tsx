@@ -36,3 +36,4 @@ export const useHelp = hookOn(({ help }) => help);
 export const usePack = hookOn(({ pack }) => pack);
 export const useIncentives = hookOn(({ incentives }) => incentives);
 export const useAgreement = hookOn(({ agreement }) => agreement);
+export const usePipeline = hookOn(({ pipeline }) => pipeline);

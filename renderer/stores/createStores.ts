@@ -6,6 +6,7 @@ import { createBareKeysStore } from './bareKeysStore.ts';
 import { createHelpStore } from './helpStore.ts';
 import { createImportStore } from './importStore.ts';
 import { createIncentivesStore } from './incentivesStore.ts';
+import { createPipelineStore } from './pipelineStore.ts';
 import type { Notify } from './notices.ts';
 import { createOverlayStore } from './overlayStore.ts';
 import { createPackStore } from './packStore.ts';
@@ -42,6 +43,7 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
   const undo = () => void programme.getState().undo();
   const pack = createPackStore(client, bridge, newId);
   const pageNeeds = { client, notify, undo };
+  const pipeline = createPipelineStore(pageNeeds);
   const incentives = createIncentivesStore(pageNeeds);
   const agreement = createAgreementStore(pageNeeds);
   return {
@@ -58,9 +60,10 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     settings: createSettingsStore({ client, bridge, notify, undo }),
     help: createHelpStore(),
     pack,
+    pipeline,
     incentives,
     agreement,
-    ofPartnerPage: { incentives, agreement, pack } satisfies Record<PartnerPage, FollowedStore>,
+    ofPartnerPage: { pipeline, incentives, agreement, pack } satisfies Record<PartnerPage, FollowedStore>,
   };
 }
 

@@ -4,6 +4,7 @@ import { exportOperations } from './exports.ts';
 import { historyOperations } from './history.ts';
 import { importOperations } from './imports.ts';
 import { incentiveOperations } from './incentives.ts';
+import { pipelineOperations } from './pipeline.ts';
 import { metricsOperations } from './metrics.ts';
 import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
@@ -38,6 +39,7 @@ export const operations = {
   ...statusOperations,
   ...policyOperations,
   ...settingsOperations,
+  ...pipelineOperations,
 } as const satisfies Record<string, OperationSpec>;
 
 export type OperationName = keyof typeof operations;

@@ -1,20 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
+import { findings, hangsOver, openPage } from './findings.ts';
 import { focusedText, openPartner, openSample, PATIENCE, tabTo } from './screens.ts';
-
-async function findings({ page }: BrowserDoor): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 describe.skipIf(!hasChromium)('the agreement page', () => {
   let door: BrowserDoor;
   beforeAll(async () => {
     door = await openSample();
     await openPartner(door.page, 'Halden');
-    await door.page.getByRole('navigation', { name: 'Partner' }).getByRole('link', { name: 'Agreement' }).click();
+    await openPage(door.page, 'Agreement');
     await door.page.getByRole('table', { name: 'Agreed terms' }).waitFor();
   });
   afterAll(() => door.close());
@@ -85,7 +80,7 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
 
   test('incentives begin empty, say what would stand there, and the one that is added stands open', async () => {
     const { page } = door;
-    await page.getByRole('navigation', { name: 'Partner' }).getByRole('link', { name: 'Incentives' }).click();
+    await openPage(page, 'Incentives');
     const agreed = page.getByRole('region', { name: 'Agreed incentives' });
     await agreed.getByRole('textbox', { name: 'Name' }).fill('Archive share');
     await agreed.getByRole('combobox', { name: 'Kind' }).selectOption('Revenue share');
@@ -103,10 +98,10 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
   test('nothing hangs over at 320 pixels', async () => {
     const { page } = door;
     await page.setViewportSize({ width: 320, height: 640 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-    await page.getByRole('navigation', { name: 'Partner' }).getByRole('link', { name: 'Agreement' }).click();
+    expect(await hangsOver(page)).toBe(0);
+    await openPage(page, 'Agreement');
     await page.getByRole('table', { name: 'Agreed terms' }).waitFor();
     await page.getByRole('button', { name: 'Revenue sharing' }).click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await hangsOver(page)).toBe(0);
   });
 });

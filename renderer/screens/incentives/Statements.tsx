@@ -2,8 +2,9 @@ import type { StatementRow } from '../../../shared/contract/incentives.ts';
 import { incentiveKindNames } from '../../../shared/domain/incentive.ts';
 import { useRun } from '../../commands/CommandsProvider.tsx';
 import { Button } from '../../components/Button.tsx';
-import { day, exactMoney, percent } from '../../format/text.ts';
+import { exactMoney, percent } from '../../format/text.ts';
 import { RecordSection } from '../../records/RecordSection.tsx';
+import { ShownDay } from '../../records/ShownDay.tsx';
 import { recordColumns } from '../../records/recordColumns.tsx';
 
 const nameOf = (line: StatementRow): string => [line.program ?? line.type ?? 'Statement line', line.period].filter((part) => part !== null).join(', ');
@@ -14,7 +15,7 @@ const columns = recordColumns<StatementRow>({ header: 'Line', of: nameOf }, [
   { id: 'base', header: 'They brought', side: 'partner', value: ({ baseMinor }) => baseMinor ?? -1, show: ({ baseMinor, currency }) => money(baseMinor, currency) },
   { id: 'rate', header: 'Rate', side: 'vendor', value: ({ rate }) => rate ?? -1, show: ({ rate }) => percent(rate, 1) },
   { id: 'paid', header: 'We paid', side: 'vendor', value: ({ paidMinor }) => paidMinor ?? -1, show: ({ paidMinor, currency }) => money(paidMinor, currency) },
-  { id: 'on', header: 'Day', value: ({ on }) => on ?? '', show: ({ on }) => (on === null ? '–' : day(on)) },
+  { id: 'on', header: 'Day', value: ({ on }) => on ?? '', show: ({ on }) => <ShownDay on={on} /> },
   { id: 'status', header: 'Status', value: ({ status }) => status ?? '', isSearched: true },
 ]);
 

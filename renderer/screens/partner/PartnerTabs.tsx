@@ -4,6 +4,7 @@ import './PartnerTabs.css';
 
 /** The pages beside the scorecard, in the order of their tabs. */
 const TABS: readonly { readonly name: PartnerPage; readonly label: string }[] = [
+  { name: 'pipeline', label: 'Pipeline' },
   { name: 'incentives', label: 'Incentives' },
   { name: 'agreement', label: 'Agreement' },
   { name: 'pack', label: 'Review pack' },
