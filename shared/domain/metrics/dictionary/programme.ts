@@ -59,7 +59,7 @@ export const programmeDefinitions = {
     sentence: 'Market access, joint-solution potential and commitment, weighted 35, 35 and 30; revenue is shown and weighs nothing.',
   },
   'M19.decisions': {
-    name: 'Decisions per review', unit: 'count', version: 1, cohort: 'at_date', facts: ['decision'],
+    name: 'Decisions per review', unit: 'count', version: 1, cohort: 'at_date', facts: ['decision', 'review'],
     sentence: 'Decisions taken per review held.',
   },
   'M19.agenda': {
