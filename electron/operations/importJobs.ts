@@ -15,6 +15,8 @@ import type { OperationNeeds } from './needs.ts';
 /** A granted file with the answers given so far. */
 export interface GrantedImport {
   readonly path: string;
+  /** One sheet of a workbook; null for all that the file holds. */
+  readonly sheet: string | null;
   readonly options: ImportOptions;
 }
 
@@ -59,9 +61,9 @@ function preview(needs: Needs, files: readonly GrantedImport[], context: JobCont
 
 function rows(needs: Needs, job: Extract<ImportJob, { type: 'rows' }>, context: JobContext): Result<JobAnswers['rows'], AppError> {
   const [file] = tables([job.file]);
-  if (file === undefined) return ok({ rows: [] });
+  if (file === undefined) return err(notFound('sheet', job.file.sheet ?? ''));
   const { seen, report } = needs.store.acts.rehearse((actId) => rehearseFirstRows(needs, file, job.limit, context, actId));
-  return ok({ rows: previewRows(seen, report) });
+  return ok({ report: asDryRun(report), rows: previewRows(seen, report) });
 }
 
 /** Each file is an act of its own: those that are in stay in when a later one is cancelled. */
@@ -80,7 +82,10 @@ function apply(needs: Needs, files: readonly GrantedImport[], context: JobContex
 }
 
 function tables(files: readonly GrantedImport[]): FileToImport[] {
-  return files.flatMap(({ path, options }) => tablesOf(path).map((file) => ({ file, options })));
+  return files.flatMap(({ path, sheet, options }) => {
+    const found = tablesOf(path);
+    return (sheet === null ? found : found.filter((file) => file.sheet === sheet)).map((file) => ({ file, options }));
+  });
 }
 
 function undo({ store }: OperationNeeds, actId: number, context: JobContext): Result<UndoReport, AppError> {

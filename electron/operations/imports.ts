@@ -4,6 +4,7 @@ import { type AppError, notFound, refused } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { writeWhole } from '../files.ts';
 import { FIELD_TYPES } from '../imports/fieldTypes.ts';
+import { tablesOf } from '../imports/workbook/tables.ts';
 import type { Handlers } from './dispatch.ts';
 import type { GrantedImport } from './importJobs.ts';
 import type { ImportRunner } from './importRunner.ts';
@@ -22,11 +23,16 @@ type Needs = OperationNeeds & ImportNeeds;
 export function importHandlers(needs: Needs) {
   const { store, runner } = needs;
   return {
+    'import.tables': ({ fileId }) => {
+      const path = needs.grants.readPath(fileId);
+      return path === null ? err(notFound('file', fileId)) : ok({ tables: tablesOf(path).map(({ name, sheet }) => ({ name, sheet })) });
+    },
+
     'import.preview': ({ files }, context) => withFiles(needs, files, (granted) => runner.run<'preview'>({ type: 'preview', files: granted }, context)),
 
-    'import.rows': ({ fileId, options, limit }, context) =>
-      withFiles(needs, [{ fileId, options }], async ([file]) =>
-        file === undefined ? err(notFound('file', fileId)) : runner.run<'rows'>({ type: 'rows', file, limit }, context),
+    'import.rows': ({ limit, ...request }, context) =>
+      withFiles(needs, [request], async ([file]) =>
+        file === undefined ? err(notFound('file', request.fileId)) : runner.run<'rows'>({ type: 'rows', file, limit }, context),
       ),
 
     'import.fields': ({ kind }) => ok({ fields: Object.keys(FIELD_TYPES[kind]).map((field) => `${kind}.${field}`) }),
@@ -58,17 +64,17 @@ export function importHandlers(needs: Needs) {
 
 async function withFiles<T>(
   { store, grants }: Needs,
-  requests: readonly { readonly fileId: string; readonly options: ImportOptions }[],
+  requests: readonly { readonly fileId: string; readonly sheet?: string | undefined; readonly options: ImportOptions }[],
   then: (files: readonly GrantedImport[]) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
   if (store.vendors.get() === null) {
     return err(refused('no-programme', 'This database has no vendor yet. Nothing was read.', 'Say whose programme it is first.'));
   }
   const files: GrantedImport[] = [];
-  for (const { fileId, options } of requests) {
+  for (const { fileId, sheet = null, options } of requests) {
     const path = grants.readPath(fileId);
     if (path === null) return err(notFound('file', fileId));
-    files.push({ path, options });
+    files.push({ path, sheet, options });
   }
   return then(files);
 }

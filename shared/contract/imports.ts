@@ -4,8 +4,12 @@ import { FileId } from './files.ts';
 import { UndoReport } from './history.ts';
 import type { OperationSpec } from './operation.ts';
 
-/** A file to bring in, with the answers given so far to what it left open. */
-const FileRequest = z.strictObject({ fileId: FileId, options: ImportOptions });
+/** A file to bring in, with the answers given so far to what it left open. Of a workbook one sheet, or all where none is named. */
+const FileRequest = z.strictObject({ fileId: FileId, sheet: z.string().optional(), options: ImportOptions });
+
+/** One table of a file: a sheet of a workbook, or (sheet null) the file itself. `name` is the one its report goes by. */
+export const ImportTable = z.strictObject({ name: z.string(), sheet: z.string().nullable() });
+export type ImportTable = z.infer<typeof ImportTable>;
 
 /** An import as the history of imports lists it. */
 export const ImportSummary = z.strictObject({
@@ -24,12 +28,15 @@ export type ImportSummary = z.infer<typeof ImportSummary>;
 const Reports = z.strictObject({ files: z.array(ImportReport) });
 
 export const importOperations = {
+  /** The tables of a file, each to be understood and answered for by itself. */
+  'import.tables': { input: z.strictObject({ fileId: FileId }), output: z.strictObject({ tables: z.array(ImportTable).min(1) }) },
   /** Reads the files and says what importing them would do. Nothing is stored; the same code as the import, rolled back. */
   'import.preview': { input: z.strictObject({ files: z.array(FileRequest).min(1) }), output: Reports, long: true },
-  /** The first rows of a file as they would be stored, for the table on the screen. */
+  /** The first rows of a file as they would be stored, for the table on the screen, and what is understood of the file by them: `report` counts those rows alone. */
   'import.rows': {
     input: FileRequest.extend({ limit: z.int().min(1).max(200) }),
     output: z.strictObject({
+      report: ImportReport,
       rows: z.array(
         z.strictObject({
           line: z.int(),

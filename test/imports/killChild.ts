@@ -19,7 +19,7 @@ const connection = connectForBulk(dbPath);
 const store = createStore(connection.db, { now: systemClock.now, actor: systemActor, newId });
 process.stdout.write('ready\n');
 await nextLine();
-const job: ImportJob = what === 'apply' ? { type: 'apply', files: [{ path: subject, options: noImportOptions }] } : { type: 'undo', actId: Number(subject) };
+const job: ImportJob = what === 'apply' ? { type: 'apply', files: [{ path: subject, sheet: null, options: noImportOptions }] } : { type: 'undo', actId: Number(subject) };
 const result = runImportJob({ store, clock: systemClock, newId, actor: systemActor }, job, { isCancelled: () => false, progress: () => undefined });
 process.stdout.write(result.ok ? 'done\n' : `failed ${JSON.stringify(result.error)}\n`);
 connection.settle();

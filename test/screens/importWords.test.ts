@@ -52,7 +52,7 @@ test('what is to mend is grouped by what is the matter, refused rows first', () 
 });
 
 describe('the title counts files, questions and rows to mend', () => {
-  const file: ImportFile = { file: { fileId: 'file-1', name: 'a.csv', bytes: 1 }, options: noOptions, report };
+  const file: ImportFile = { id: 'file-1', fileId: 'file-1', name: 'a.csv', sheet: null, isLong: false, options: noOptions, head: null, report };
   const question = { kind: 'date-order', about: 'Day or month?', choices: ['dmy', 'mdy'], answerWith: '--date-order dmy' } satisfies FileReport['questions'][number];
   const cases: readonly { readonly phase: ImportPhase; readonly files: readonly ImportFile[]; readonly title: string }[] = [
     { phase: 'ready', files: [file], title: 'One file read, 3 rows to mend' },

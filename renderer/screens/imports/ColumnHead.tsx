@@ -46,7 +46,7 @@ function FieldChoice({ file, column, report }: { file: ImportFile; column: Colum
       label={`What ${header} is taken for`}
       value={field ?? LEFT_OUT}
       options={options}
-      onChoose={(chosen) => void answer(file.file.fileId, withField(file.options, report, header, chosen === LEFT_OUT ? null : chosen))}
+      onChoose={(chosen) => void answer(file.id, withField(file.options, report, header, chosen === LEFT_OUT ? null : chosen))}
     />
   );
 }
@@ -62,7 +62,7 @@ function RuleChoice({ file, column, report, rows }: { file: ImportFile; column: 
   if (rule === undefined && !differs) return null;
   const choose = (chosen: Rule | 'none'): void => {
     const { [field]: _, ...rest } = file.options.rules;
-    void answer(file.file.fileId, { ...file.options, rules: chosen === 'none' ? rest : { ...rest, [field]: chosen } });
+    void answer(file.id, { ...file.options, rules: chosen === 'none' ? rest : { ...rest, [field]: chosen } });
   };
   return (
     <span className="file-preview-rule">

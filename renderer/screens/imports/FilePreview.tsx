@@ -15,11 +15,11 @@ export function FilePreview({ file, report }: { file: ImportFile; report: FileRe
   return (
     <section className="card file-preview" aria-labelledby="file-preview-title">
       <h2 id="file-preview-title">
-        {file.file.name} <span className="file-preview-note">{skippedNote(report)}</span>
+        {file.name} <span className="file-preview-note">{skippedNote(report)}</span>
       </h2>
       {rows.status === 'loading' && <p className="loading">Reading its first rows …</p>}
       {rows.status === 'failed' && <ErrorNote error={rows.error} />}
-      {rows.status === 'ready' && <PreviewTable file={file} report={report} rows={rows.value} />}
+      {rows.status === 'ready' && report.error === null && <PreviewTable file={file} report={report} rows={rows.value} />}
     </section>
   );
 }
@@ -27,7 +27,7 @@ export function FilePreview({ file, report }: { file: ImportFile; report: FileRe
 function PreviewTable({ file, report, rows }: { file: ImportFile; report: FileReport; rows: ImportRows }) {
   return (
     // A wide file scrolls in its own box; the box takes the focus so that arrow keys can scroll it.
-    <div className="file-preview-scroll" tabIndex={0} role="region" aria-label={`First rows of ${file.file.name}`}>
+    <div className="file-preview-scroll" tabIndex={0} role="region" aria-label={`First rows of ${file.name}`}>
       <table>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import { Button } from '../../components/Button.tsx';
 import { count } from '../../format/text.ts';
 import { choiceName, kindNames, sourceNote } from '../../format/imports.ts';
 import { valueOf } from '../../stores/load.ts';
-import type { ImportFile } from '../../stores/importStore.ts';
+import type { ImportFile, ImportPhase } from '../../stores/importStore.ts';
 import { useImports } from '../../stores/StoresProvider.tsx';
 import type { FileReport } from '../../format/importReport.ts';
 import { withAnswer } from './answers.ts';
@@ -14,7 +14,7 @@ export function FileRows() {
   return (
     <ul className="file-rows" aria-label="Files">
       {files.map((file) => (
-        <FileRow key={file.file.fileId} file={file} />
+        <FileRow key={file.id} file={file} />
       ))}
     </ul>
   );
@@ -24,19 +24,36 @@ function FileRow({ file }: { file: ImportFile }) {
   const selectedId = useImports((state) => state.selectedId);
   const select = useImports((state) => state.select);
   const phase = useImports((state) => state.phase);
-  const { fileId, name } = file.file;
-  const isSelected = phase !== 'done' && selectedId === fileId;
+  const { id, name } = file;
+  const isSelected = phase !== 'done' && selectedId === id;
   return (
     <li className={isSelected ? 'file-row is-selected' : 'file-row'}>
       {phase === 'done' ? (
         <b className="file-row-name">{name}</b>
       ) : (
-        <button type="button" className="file-row-name" aria-pressed={isSelected} onClick={() => void select(fileId)}>
+        <button type="button" className="file-row-name" aria-pressed={isSelected} onClick={() => void select(id)}>
           {name}
         </button>
       )}
-      {file.report === null ? <span className="muted file-row-wide">{phase === 'waiting' ? 'Not read yet' : 'Reading …'}</span> : <Understood file={file} report={file.report} />}
+      {file.report === null ? <Unread file={file} /> : <Understood file={file} report={file.report} />}
     </li>
+  );
+}
+
+const UNREAD: Readonly<Partial<Record<ImportPhase, string>>> = {
+  waiting: 'Not read yet',
+  done: 'Stopped before this file. Nothing of it was stored.',
+};
+
+/** What the first rows say of it already, while the others are read. */
+function Unread({ file: { head } }: { file: ImportFile }) {
+  const phase = useImports((state) => state.phase);
+  const kind = head === null || head.kind === null ? '' : kindNames[head.kind];
+  return (
+    <>
+      <span>{kind}</span>
+      <span className="muted file-row-wide">{UNREAD[phase] ?? (head === null ? 'Reading …' : 'Counting its rows …')}</span>
+    </>
   );
 }
 
@@ -101,7 +118,7 @@ function Questions({ file, report }: { file: ImportFile; report: FileReport }) {
           <b>{question.about}</b>
           <span className="file-row-choices">
             {question.choices.map((choice) => (
-              <Button key={choice} size="small" onClick={() => void answer(file.file.fileId, withAnswer(file.options, question, choice))}>
+              <Button key={choice} size="small" onClick={() => void answer(file.id, withAnswer(file.options, question, choice))}>
                 {choiceName(choice)}
               </Button>
             ))}
@@ -115,7 +132,7 @@ function Questions({ file, report }: { file: ImportFile; report: FileReport }) {
 function LeaveOut({ file }: { file: ImportFile }) {
   const leaveOut = useImports((state) => state.leaveOut);
   return (
-    <Button look="quiet" size="small" aria-label={`Leave out ${file.file.name}`} onClick={() => void leaveOut(file.file.fileId)}>
+    <Button look="quiet" size="small" aria-label={`Leave out ${file.name}`} onClick={() => void leaveOut(file.id)}>
       Leave out
     </Button>
   );

@@ -11,6 +11,7 @@ const SUBS: Readonly<Record<ImportPhase, string>> = {
   reading: 'Nothing is stored until you import.',
   ready: 'Nothing is stored until you import. What you see here is exactly what will happen.',
   importing: 'All of it is stored, or nothing.',
+  stopping: 'Nothing of the file stays.',
   done: 'It can be taken back, now or later.',
 };
 
@@ -32,7 +33,7 @@ function Actions() {
   const clear = useImports((state) => state.clear);
   const apply = useImports((state) => state.apply);
   const programme = valueOf(useProgramme((state) => state.programme));
-  if (phase === 'choosing' || phase === 'importing') return null;
+  if (phase === 'choosing' || phase === 'importing' || phase === 'stopping') return null;
   if (phase === 'done') return <Button onClick={clear}>Import more</Button>;
   if (phase === 'waiting') return <Button onClick={clear}>Cancel</Button>;
   const importable = files.filter(isImportable).length;

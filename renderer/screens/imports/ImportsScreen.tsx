@@ -16,8 +16,10 @@ export function ImportsScreen() {
   const files = useImports((state) => state.files);
   const error = useImports((state) => state.error);
   const selectedId = useImports((state) => state.selectedId);
-  const selected = files.find(({ file }) => file.fileId === selectedId) ?? null;
+  const selected = files.find(({ id }) => id === selectedId) ?? null;
   const isLookedAt = phase === 'ready' || phase === 'reading';
+  // What the first rows say stands there until all of them are read.
+  const shown = selected?.report ?? selected?.head ?? null;
   return (
     <>
       <ImportHeader />
@@ -25,9 +27,9 @@ export function ImportsScreen() {
       {phase === 'choosing' ? <ImportChooser /> : <FileRows />}
       <ImportProgress />
       {error !== null && <ErrorNote error={error} title="Nothing was imported" />}
-      {isLookedAt && selected?.report != null && (
+      {isLookedAt && selected !== null && shown !== null && (
         <div className="import-detail">
-          <FilePreview file={selected} report={selected.report} />
+          <FilePreview file={selected} report={shown} />
           <MendPanel report={selected.report} />
         </div>
       )}
@@ -42,5 +44,6 @@ function ImportProgress() {
   const cancel = useImports((state) => state.cancel);
   const progress = useActivity((state) => (callId === null ? null : (state.progress[callId] ?? null)));
   if (callId === null) return null;
+  if (phase === 'stopping') return <p role="status">Stopping. What was written of the file is being taken back.</p>;
   return <ProgressLine what={phase === 'reading' ? 'Reading' : 'Storing'} progress={progress} onCancel={cancel} />;
 }

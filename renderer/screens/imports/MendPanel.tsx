@@ -8,13 +8,21 @@ import './MendPanel.css';
 /** As many line numbers as help to find the rows; beyond, the saved refused rows are the better list. */
 const MOST_LINES = 40;
 
-/** What in the file needs somebody, in groups that are mended the same way. */
-export function MendPanel({ report }: { report: FileReport }) {
-  const groups = mendGroups(report);
-  const added = report.partners.filter(({ matched }) => matched === 'new');
+/** What in the file needs somebody, in groups that are mended the same way; known when all of it is read. */
+export function MendPanel({ report }: { report: FileReport | null }) {
   return (
     <aside className="card mend-panel" aria-labelledby="mend-title">
       <h2 id="mend-title">To mend</h2>
+      {report === null ? <p className="muted">Known when all of the file is read.</p> : <ToMend report={report} />}
+    </aside>
+  );
+}
+
+function ToMend({ report }: { report: FileReport }) {
+  const groups = mendGroups(report);
+  const added = report.partners.filter(({ matched }) => matched === 'new');
+  return (
+    <>
       {groups.length === 0 && report.drift.length === 0 && report.edited.length === 0 && <p className="muted">Nothing. Every row was understood.</p>}
       <ul>
         <EditedGroups report={report} />
@@ -35,7 +43,7 @@ export function MendPanel({ report }: { report: FileReport }) {
           <p className="muted">They stay as they are: {report.missing.slice(0, MOST_LINES).join(', ')}</p>
         </details>
       )}
-    </aside>
+    </>
   );
 }
 

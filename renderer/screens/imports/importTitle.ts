@@ -21,6 +21,7 @@ function titleOf(phase: ImportPhase, files: readonly ImportFile[]): string {
   if (phase === 'waiting') return `whose partners are in ${files.length === 1 ? 'this file' : `these ${spoken(files.length, 'file', 'files')}`}?`;
   if (phase === 'reading') return `reading ${spoken(files.length, 'file', 'files')}`;
   if (phase === 'importing') return 'storing what was read';
+  if (phase === 'stopping') return 'stopping the import';
   if (phase === 'done') {
     const stored = reports.reduce((sum, { rows }) => sum + rows.added + rows.changed, 0);
     return `${spoken(reports.filter(({ status }) => status === 'imported').length, 'file', 'files')} imported, ${counted(stored, 'row', 'rows')} stored`;
