@@ -9,6 +9,7 @@ import { addPackCommands } from './cli/packCommands.ts';
 import { addPortfolioCommands } from './cli/portfolioCommands.ts';
 import { addProgrammeCommands } from './cli/programmeCommands.ts';
 import { addRatesCommand } from './cli/ratesCommand.ts';
+import { addReviewCommands } from './cli/reviewCommands.ts';
 import { addServeCommand } from './cli/serveCommand.ts';
 
 /** The command line: the same operations as the windows, for scripts and for looking at the program without a screen. */
@@ -25,6 +26,7 @@ function createProgram(): Command {
   addProgrammeCommands(program);
   addPortfolioCommands(program);
   addRatesCommand(program);
+  addReviewCommands(program);
   addImportCommands(program);
   addExportCommands(program);
   addPackCommands(program);

@@ -25,6 +25,7 @@ export function counterpartHandlers(needs: OperationNeeds) {
       const decision: Decision = {
         id: newId(),
         reviewId: review.id,
+        kind: 'plan_adjustment',
         title: `What does ${shortName(asked)} give for “${title}”?`,
         options: [`A commitment of ${shortName(asked)} in return`, 'Keep it without one, and say why', 'Withdraw it'],
         recommendation: null,
@@ -32,6 +33,7 @@ export function counterpartHandlers(needs: OperationNeeds) {
         partnerDecider: null,
         outcome: null,
         decidedOn: null,
+        carriedFrom: null,
         visibility: 'shared',
       };
       store.acts.perform('decision.add', `Asked for a counter-commitment to “${title}”`, () => store.reviews.addDecision(decision));

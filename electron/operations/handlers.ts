@@ -15,6 +15,9 @@ import { planHandlers } from './plans.ts';
 import { policyHandlers } from './policy.ts';
 import { programmeHandlers } from './programme.ts';
 import { rateHandlers } from './rates.ts';
+import { reviewItemHandlers } from './reviewItems.ts';
+import { reviewPartHandlers } from './reviewParts.ts';
+import { reviewHandlers } from './reviews.ts';
 import { scorecardHandlers } from './scorecards.ts';
 import { searchHandlers } from './search.ts';
 import { statusHandlers } from './status.ts';
@@ -44,5 +47,8 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...policyHandlers(needs),
     ...settingsHandlers(needs),
     ...rateHandlers(needs),
+    ...reviewHandlers(needs),
+    ...reviewPartHandlers(needs),
+    ...reviewItemHandlers(needs),
   };
 }

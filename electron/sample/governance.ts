@@ -27,6 +27,7 @@ export function addGovernance(store: Store, story: PartnerStory, record: readonl
         firstRaisedOn: barrier.raised,
         timesRaised: barrier.times,
         resolvedOn: barrier.resolved ?? null,
+        resolution: barrier.resolution ?? null,
         blocks: barrier.blocks.map((key) => commitmentCalled(key, barrier.side, record)),
         visibility: barrier.isInternal === true ? 'internal' : 'shared',
       },
@@ -60,6 +61,7 @@ function addReview(store: Store, story: PartnerStory, review: StoryReview): void
     store.reviews.addDecision({
       id: sampleId('decision', id, index),
       reviewId: id,
+      kind: decision.kind,
       title: decision.title,
       options: [...decision.options],
       recommendation: decision.recommendation ?? null,
@@ -67,6 +69,7 @@ function addReview(store: Store, story: PartnerStory, review: StoryReview): void
       partnerDecider: decision.isInternal === true ? null : sponsorOf(story, review.due),
       outcome: decision.outcome ?? null,
       decidedOn: decision.outcome === undefined ? null : (review.held ?? null),
+      carriedFrom: null,
       visibility: decision.isInternal === true ? 'internal' : 'shared',
     });
   }
@@ -79,6 +82,7 @@ function addReview(store: Store, story: PartnerStory, review: StoryReview): void
       ownerName: action.owner,
       dueOn: action.due,
       doneOn: action.done ?? null,
+      carriedFrom: action.carriedFrom === undefined ? null : sampleId('action', sampleId('review', story.key, action.carriedFrom[0]), action.carriedFrom[1]),
       visibility: action.isInternal === true ? 'internal' : 'shared',
     });
   }
@@ -99,6 +103,6 @@ function addAttendance(store: Store, story: PartnerStory, { vendor, partner, hel
   ] as const;
   for (const seat of seats) {
     const minutes = seat.status === 'attended' ? REVIEW_MINUTES : null;
-    store.reviews.addAttendance({ id: sampleId('attendance', reviewId, seat.side, seat.role), reviewId, ...seat, minutes });
+    store.reviews.putAttendee({ id: sampleId('attendance', reviewId, seat.side, seat.role), reviewId, personId: null, delegateName: null, ...seat, minutes });
   }
 }

@@ -2,6 +2,7 @@ import type { DesignationStatus } from '../../shared/domain/designation.ts';
 import type { Category, Measure } from '../../shared/domain/commitment.ts';
 import type { Industry, Side } from '../../shared/domain/party.ts';
 import type { Role } from '../../shared/domain/person.ts';
+import type { DecisionKind } from '../../shared/domain/review.ts';
 import type { QuarterLabel } from '../../shared/fiscal.ts';
 import type { Day } from '../../shared/time.ts';
 import type { SampleYear } from './vendor.ts';
@@ -107,6 +108,7 @@ export interface StoryReview {
 
 /** What a review is asked to decide; `outcome` once it has. */
 export interface StoryDecision {
+  readonly kind: DecisionKind;
   readonly title: string;
   readonly options: readonly string[];
   readonly recommendation?: string;
@@ -120,6 +122,8 @@ export interface StoryAction {
   readonly owner: string;
   readonly due: Day;
   readonly done?: Day;
+  /** The quarter whose review first agreed it, and its place there. */
+  readonly carriedFrom?: readonly [QuarterLabel, number];
   readonly isInternal?: true;
 }
 
@@ -134,6 +138,7 @@ export interface StoryBarrier {
   readonly raised: Day;
   readonly times: number;
   readonly resolved?: Day;
+  readonly resolution?: string;
   readonly blocks: readonly string[];
   readonly isInternal?: true;
 }

@@ -3,8 +3,14 @@ import type { ReviewHeader, ReviewState } from '../../shared/domain/review.ts';
 import type { Side } from '../../shared/domain/party.ts';
 import type { Day } from '../../shared/time.ts';
 import { createActions } from './actions.ts';
+import { createAgendaItems } from './agendaItems.ts';
 import { createBarriers } from './barriers.ts';
 import { createDecisions } from './decisions.ts';
+import { createEscalations } from './escalations.ts';
+import { createReviewMatters } from './reviewMatters.ts';
+import { createReviewPeople } from './reviewPeople.ts';
+import { createReviewRecords } from './reviewRecords.ts';
+import { createSnapshots } from './snapshots.ts';
 
 interface ReviewRow {
   readonly id: string;
@@ -18,21 +24,10 @@ interface ReviewRow {
   readonly missed_by: Side | null;
 }
 
-/** Who was at a review, for how long. */
-export interface Attendance {
-  readonly id: string;
-  readonly reviewId: string;
-  readonly side: Side;
-  readonly personName: string;
-  readonly role: string;
-  readonly status: 'attended' | 'partial' | 'delegate' | 'absent';
-  readonly minutes: number | null;
-}
-
 const REVIEW = 'SELECT id, partner_id, window_start, window_end, due_on, scheduled_on, held_on, state, missed_by FROM review';
 
 /** Quarterly business reviews with what they decide, agree and are held up by. */
-export function createReviews(db: Database) {
+export function createReviews(db: Database, newId: () => string) {
   const byWindow = db.prepare<[string, string], ReviewRow>(`${REVIEW} WHERE partner_id = ? AND window_end = ?`);
   const next = db.prepare<{ partner: string; day: string }, ReviewRow>(
     `${REVIEW} WHERE partner_id = @partner AND state IN ('planned', 'prep', 'pre_read_sent') AND due_on >= @day ORDER BY due_on LIMIT 1`,
@@ -44,14 +39,16 @@ export function createReviews(db: Database) {
     INSERT INTO review (id, partner_id, window_start, window_end, due_on, scheduled_on, held_on, state, missed_by)
     VALUES (@id, @partnerId, @start, @end, @dueOn, @scheduledOn, @heldOn, @state, @missedBy)
   `);
-  const insertAttendance = db.prepare(`
-    INSERT INTO attendance (id, review_id, side, person_name, role, status, minutes)
-    VALUES (@id, @reviewId, @side, @personName, @role, @status, @minutes)
-  `);
   return {
     ...createDecisions(db),
     ...createActions(db),
     ...createBarriers(db),
+    ...createReviewMatters(db),
+    ...createReviewRecords(db),
+    ...createReviewPeople(db, newId),
+    ...createAgendaItems(db, newId),
+    ...createEscalations(db, newId),
+    ...createSnapshots(db),
     ofWindow: (partnerId: string, windowEnd: Day): ReviewHeader | null => toReviewOrNull(byWindow.get(partnerId, windowEnd)),
     /** The next review of the partner not yet held, due on the day or later. */
     next: (partnerId: string, day: Day): ReviewHeader | null => toReviewOrNull(next.get({ partner: partnerId, day })),
@@ -59,9 +56,6 @@ export function createReviews(db: Database) {
     listDue: (from: Day, to: Day): ReviewHeader[] => open.all({ from, to }).map(toReview),
     add: ({ window, ...review }: ReviewHeader): void => {
       insertReview.run({ ...review, ...window });
-    },
-    addAttendance: (attendance: Attendance): void => {
-      insertAttendance.run(attendance);
     },
   };
 }

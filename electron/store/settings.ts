@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
 import { Policies } from '../../shared/domain/metrics/thresholds.ts';
+import { ReviewRules } from '../../shared/domain/reviewRules.ts';
 import { RevenueType } from '../../shared/domain/revenueFact.ts';
 import { Money } from '../../shared/money.ts';
 import { Day } from '../../shared/time.ts';
@@ -11,6 +12,8 @@ const schemas = {
   'programme.as-of': Day,
   /** The act that loaded the sample. */
   'sample.act': z.int(),
+  /** Rules of reviews that differ from their defaults. */
+  'review.rules': ReviewRules.partial(),
   'fulfilment.require-acceptance': z.boolean(),
   'fulfilment.reporting-grace-days': z.int().min(0).max(365),
   'fulfilment.at-risk-from': z.number().min(0).max(1),

@@ -11,6 +11,7 @@ import { partnerOperations } from './partner.ts';
 import { planOperations } from './plan.ts';
 import { policyOperations } from './policy.ts';
 import { programmeOperations } from './programme.ts';
+import { reviewOperations } from './review.ts';
 import { scorecardOperations } from './scorecard.ts';
 import { searchOperations } from './search.ts';
 import { statusOperations } from './status.ts';
@@ -40,6 +41,7 @@ export const operations = {
   ...policyOperations,
   ...settingsOperations,
   ...pipelineOperations,
+  ...reviewOperations,
 } as const satisfies Record<string, OperationSpec>;
 
 export type OperationName = keyof typeof operations;

@@ -17,6 +17,48 @@ export const Attendance = z.strictObject({
 });
 export type Attendance = z.infer<typeof Attendance>;
 
+/** Somebody at a review, as it is typed: `delegateName` sat in for who did not come. */
+export const Attendee = Attendance.omit({ seniority: true }).extend({ delegateName: z.string().nullable() });
+export type Attendee = z.infer<typeof Attendee>;
+
+/** Somebody who confirmed having read what was sent before the review. */
+export const PreReadReceipt = z.strictObject({ reviewId: z.uuid(), side: Side, personName: z.string().min(1), readOn: Day });
+export type PreReadReceipt = z.infer<typeof PreReadReceipt>;
+
+/** The four questions about a meeting, asked of both sides. That there are four: reviews, section 3; their words are ours. */
+export const MeetingQuestion = z.enum(['decided', 'fair', 'prepared', 'worthwhile']);
+export type MeetingQuestion = z.infer<typeof MeetingQuestion>;
+
+/** The questions as they are asked; answered from 1, not at all, to 5, fully. */
+export const meetingQuestions: Readonly<Record<MeetingQuestion, string>> = {
+  decided: 'We decided what had to be decided',
+  fair: 'Both sides were judged by the same measure',
+  prepared: 'Both sides came prepared',
+  worthwhile: 'The meeting was worth its time',
+};
+
+/** How somebody answered one of the questions. */
+export const MeetingRating = z.strictObject({
+  reviewId: z.uuid(),
+  side: Side,
+  personName: z.string().min(1),
+  question: MeetingQuestion,
+  score: z.int().min(1).max(5),
+  ratedOn: Day,
+});
+export type MeetingRating = z.infer<typeof MeetingRating>;
+
+/** What a side says of the record of the review; no answer is no consent. */
+export const RecordAnswer = z.strictObject({
+  reviewId: z.uuid(),
+  side: Side,
+  answer: z.enum(['confirmed', 'objected']),
+  personName: z.string().nullable(),
+  note: z.string().nullable(),
+  answeredOn: Day,
+});
+export type RecordAnswer = z.infer<typeof RecordAnswer>;
+
 /** One side's agreement that a review need not take place; it takes both. */
 export const ReviewWaiver = z.strictObject({ reviewId: z.uuid(), side: Side, approvedOn: Day });
 export type ReviewWaiver = z.infer<typeof ReviewWaiver>;

@@ -88,9 +88,9 @@ export interface PackContent {
   readonly fiscalLabels: PackSource['fiscalLabels'];
   readonly scorecard: ContentScorecard;
   readonly trend: readonly (Pick<TrendPoint, 'quarter' | 'name' | 'window'> & { readonly sides: TrendPoint['all'] })[];
-  readonly decisions: readonly (Omit<Decision, 'id' | 'reviewId' | 'visibility'> & { readonly isInternal: boolean })[];
-  readonly barriers: readonly (Omit<Barrier, 'id' | 'partnerId' | 'visibility' | 'type'> & { readonly isInternal: boolean })[];
-  readonly actions: readonly (Omit<Action, 'id' | 'reviewId' | 'visibility'> & { readonly isInternal: boolean })[];
+  readonly decisions: readonly (Omit<Decision, 'id' | 'reviewId' | 'visibility' | 'carriedFrom'> & { readonly isInternal: boolean })[];
+  readonly barriers: readonly (Omit<Barrier, 'id' | 'partnerId' | 'visibility' | 'type' | 'resolution'> & { readonly isInternal: boolean })[];
+  readonly actions: readonly (Omit<Action, 'id' | 'reviewId' | 'visibility' | 'carriedFrom'> & { readonly isInternal: boolean })[];
   readonly sponsors: PackSource['sponsors'];
   readonly heldOn: Day | null;
   readonly internalNotes: PackSource['internalNotes'];
@@ -200,8 +200,8 @@ function reportedIn({ actuals }: ScorecardLine, window: Window): Actual[] {
   return inside.length > 0 ? inside : actuals.slice(-1);
 }
 
-function decisionFor({ title, options, recommendation, vendorDecider, partnerDecider, outcome, decidedOn, visibility }: Decision) {
-  return { title, options, recommendation, vendorDecider, partnerDecider, outcome, decidedOn, isInternal: visibility === 'internal' };
+function decisionFor({ kind, title, options, recommendation, vendorDecider, partnerDecider, outcome, decidedOn, visibility }: Decision) {
+  return { kind, title, options, recommendation, vendorDecider, partnerDecider, outcome, decidedOn, isInternal: visibility === 'internal' };
 }
 
 function barrierFor({ side, title, cause, removal, ownerName, firstRaisedOn, timesRaised, resolvedOn, blocks, visibility }: Barrier) {

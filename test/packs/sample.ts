@@ -126,8 +126,8 @@ export function sampleSource(fields: Partial<PackSource> = {}): PackSource {
     decisions: sampleDecisions(),
     barriers: sampleBarriers(),
     actions: [
-      { id: idOf(301), reviewId: idOf(600), side: 'vendor', title: 'Name a second pre-sales engineer for Oslo', ownerName: 'R. Patel', dueOn: '2026-08-15', doneOn: '2026-08-11', visibility: 'shared' },
-      { id: idOf(302), reviewId: idOf(600), side: 'partner', title: 'Send the list of open public tenders', ownerName: 'M. Lindqvist', dueOn: '2026-09-01', doneOn: null, visibility: 'shared' },
+      { id: idOf(301), reviewId: idOf(600), side: 'vendor', title: 'Name a second pre-sales engineer for Oslo', ownerName: 'R. Patel', dueOn: '2026-08-15', doneOn: '2026-08-11', carriedFrom: null, visibility: 'shared' },
+      { id: idOf(302), reviewId: idOf(600), side: 'partner', title: 'Send the list of open public tenders', ownerName: 'M. Lindqvist', dueOn: '2026-09-01', doneOn: null, carriedFrom: null, visibility: 'shared' },
     ],
     sponsors: { vendor: ['A. Castellanos'], partner: ['P. Halvorsen'] },
     review: { id: idOf(600), partnerId: idOf(500), window: scorecard.window, dueOn: '2026-11-30', scheduledOn: '2026-11-24', heldOn: null, state: 'prep', missedBy: null },
@@ -141,7 +141,7 @@ export function sampleSource(fields: Partial<PackSource> = {}): PackSource {
 }
 
 function sampleDecisions(): PackSource['decisions'] {
-  const base = { reviewId: idOf(600), outcome: null, decidedOn: null, visibility: 'shared' } as const;
+  const base = { reviewId: idOf(600), kind: 'resource_reallocation', outcome: null, decidedOn: null, carriedFrom: null, visibility: 'shared' } as const;
   return [
     { ...base, id: idOf(101), title: 'How do we close the public sector gap of $3.0M?', options: ['Halden hires two tender managers by January', 'We lend a bid team for two quarters', 'We lower the target to $5.5M'], recommendation: 'B, against a hiring date from Halden', vendorDecider: 'A. Castellanos', partnerDecider: 'P. Halvorsen' },
     { ...base, id: idOf(102), title: 'Who pays for the second release of the reference architecture?', options: ['Half each', 'Each its own staff, no money'], recommendation: 'A', vendorDecider: 'A. Castellanos', partnerDecider: null },
@@ -150,7 +150,7 @@ function sampleDecisions(): PackSource['decisions'] {
 }
 
 function sampleBarriers(): PackSource['barriers'] {
-  const base = { partnerId: idOf(500), type: 'organisation', resolvedOn: null, visibility: 'shared' } as const;
+  const base = { partnerId: idOf(500), type: 'organisation', resolvedOn: null, resolution: null, visibility: 'shared' } as const;
   return [
     { ...base, id: idOf(201), side: 'partner', title: 'Tender desk is one person', cause: 'Two of three tender managers left in May and were not replaced.', removal: 'Hire two by January; our bid team until then', ownerName: 'M. Lindqvist', firstRaisedOn: '2026-05-12', timesRaised: 3, blocks: [idOf(2), idOf(4)] },
     { ...base, id: idOf(202), side: 'vendor', title: 'Pre-sales booked out in September', cause: null, removal: 'Reserve 40 hours a week by name', ownerName: 'R. Patel', firstRaisedOn: '2026-09-08', timesRaised: 1, blocks: [idOf(3)] },

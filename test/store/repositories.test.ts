@@ -210,7 +210,7 @@ describe('reviews', () => {
 
   test('decisions keep their order and their options, none included', () => {
     const decision = (number: number, options: string[]) =>
-      ({ id: id(number), reviewId: id(71), title: `Decision ${number}`, options, recommendation: null, vendorDecider: null, partnerDecider: null, outcome: null, decidedOn: null, visibility: 'shared' }) as const;
+      ({ id: id(number), reviewId: id(71), kind: 'barrier_removal', title: `Decision ${number}`, options, recommendation: null, vendorDecider: null, partnerDecider: null, outcome: null, decidedOn: null, carriedFrom: null, visibility: 'shared' }) as const;
     const decisions = [decision(89, ['Yes', 'No, and say why']), decision(81, [])];
     store.acts.perform('decisions', 'Decisions', () => {
       for (const one of decisions) store.reviews.addDecision(one);
@@ -221,7 +221,7 @@ describe('reviews', () => {
   test('a barrier is open from the day it was raised until the day it was removed', () => {
     const barrier = {
       id: id(90), partnerId: id(1), side: 'partner', type: 'procurement', title: 'Framework expired', cause: null, removal: null, ownerName: null,
-      firstRaisedOn: '2026-07-02', timesRaised: 2, resolvedOn: '2026-10-09', blocks: [id(31), id(32)], visibility: 'shared',
+      firstRaisedOn: '2026-07-02', timesRaised: 2, resolvedOn: '2026-10-09', resolution: null, blocks: [id(31), id(32)], visibility: 'shared',
     } as const;
     let count = 0;
     store.acts.perform('barrier', 'Barrier', () => store.reviews.addBarrier({ ...barrier, blocks: [...barrier.blocks] }, () => id(900 + (count += 1))));

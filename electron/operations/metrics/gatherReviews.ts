@@ -39,10 +39,10 @@ export function gatherReviews({ facts }: Store, windows: ProgrammeWindows, quest
   return {
     ...base,
     decisions: facts.reviews.decisionsDueIn(window),
-    agenda: [],
+    agenda: facts.reviews.agendaDueIn(window),
     actions,
     carried: new Set(actions.flatMap((action) => (action.carriedFrom === null ? [] : [action.id]))),
-    preReads: [],
+    preReads: facts.reviews.preReadsDueIn(window),
     barriers: partnerIds.flatMap((id) => facts.reviews.barriersOpenOn(id, asOf)),
     contacts: [...inReviews, ...partnerIds.flatMap((id) => facts.reviews.contactsOf(id, asOf))],
   };

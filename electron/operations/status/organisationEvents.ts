@@ -70,6 +70,7 @@ function question(id: string, reviewId: string, name: string): Decision {
   return {
     id,
     reviewId,
+    kind: 'plan_adjustment',
     title: `Which new alliances, products or segments does ${name} turn to?`,
     options: ['None that touches our joint plan', 'One that touches it: adjust the plan', 'One that competes with it: review the status'],
     recommendation: null,
@@ -77,6 +78,7 @@ function question(id: string, reviewId: string, name: string): Decision {
     partnerDecider: null,
     outcome: null,
     decidedOn: null,
+    carriedFrom: null,
     visibility: 'shared',
   };
 }

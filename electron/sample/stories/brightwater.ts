@@ -49,6 +49,7 @@ export const brightwater: PartnerStory = {
       of: '2026-Q1', due: '2026-05-05', held: '2026-05-05', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'plan_adjustment',
           title: 'Where does the onboarding package go first?',
           options: ['Two banks we share', 'One bank each', 'A new bank'],
           recommendation: 'Two banks we share',
@@ -60,6 +61,7 @@ export const brightwater: PartnerStory = {
       of: '2026-Q2', due: '2026-08-04', held: '2026-08-04', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'resource_reallocation',
           title: 'Who speaks for the package at the autumn fair?',
           options: ['Brightwater', 'Aldermoor', 'Both'],
           outcome: 'Both, on one stand',
@@ -76,16 +78,19 @@ export const brightwater: PartnerStory = {
       of: '2026-Q3', due: '2026-12-02', state: 'prep',
       decisions: [
         {
+          kind: 'plan_adjustment',
           title: 'Do we offer the onboarding package in a second country in FY27?',
           options: ['Spain from April', 'Wait for the second insurer', 'Spain and France together'],
           recommendation: 'Spain from April',
         },
         {
+          kind: 'resource_reallocation',
           title: 'How is the missing pre-sales time made up?',
           options: ['60 hours more in Q4', 'A fixed engineer from January', 'Accept it'],
           recommendation: 'A fixed engineer from January',
         },
         {
+          kind: 'plan_adjustment',
           title: 'How far do we go on the revenue share if they ask for 15%?',
           options: ['Stay at 12%', '15% above plan only'],
           recommendation: '15% above plan only',

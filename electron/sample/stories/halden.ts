@@ -52,6 +52,7 @@ export const halden: PartnerStory = {
       of: '2025-Q4', due: '2026-02-26', held: '2026-02-26', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'resource_reallocation',
           title: 'Who builds the archive’s import of old case files?',
           options: ['Halden, with two of our engineers', 'We do, Halden tests', 'A third party'],
           recommendation: 'Halden, with two of our engineers',
@@ -63,6 +64,7 @@ export const halden: PartnerStory = {
       of: '2026-Q1', due: '2026-07-02', held: '2026-07-02', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'resource_reallocation',
           title: 'Do we sponsor the Nordic Public Sector Days?',
           options: ['Sponsor with $150k', 'Exhibit only', 'Stay away'],
           recommendation: 'Sponsor with $150k',
@@ -74,12 +76,14 @@ export const halden: PartnerStory = {
       of: '2026-Q2', due: '2026-08-27', held: '2026-08-27', vendor: 'attended', partner: 'absent',
       decisions: [
         {
+          kind: 'barrier_removal',
           title: 'How do the expired framework’s buyers order until its renewal?',
           options: ['Single tenders, prepared together', 'Wait for the renewal', 'Order through another framework'],
           recommendation: 'Single tenders, prepared together',
           outcome: 'Single tenders for the three largest; the rest wait',
         },
         {
+          kind: 'resource_reallocation',
           title: 'Do we slow our co-marketing until bookings recover?',
           options: ['Keep the plan', 'Hold back Q4'],
           outcome: 'Keep the plan through Q3, look again in December',
@@ -101,21 +105,25 @@ export const halden: PartnerStory = {
       of: '2026-Q3', due: '2026-12-08', state: 'prep',
       decisions: [
         {
+          kind: 'resource_reallocation',
           title: 'Move the $400k Q4 event budget to the framework renewal, or hold it until the framework is signed?',
           options: ['Move all of it now', 'Half now, half on signature', 'Hold it until the framework is signed'],
           recommendation: 'Half now, half on signature',
         },
         {
+          kind: 'plan_adjustment',
           title: 'What does Halden give for the $150k event sponsorship?',
           options: ['Three reference customers by March', 'A second campaign in the municipal segment', 'Nothing; we stop sponsoring'],
           recommendation: 'Three reference customers by March',
         },
         {
+          kind: 'plan_adjustment',
           title: 'Which bookings does Halden stand for in FY27, and by when?',
           options: ['$16M as in FY26', '$14M with the framework as a condition', 'Two quarters of recovery, then a full plan'],
           recommendation: 'Two quarters of recovery, then a full plan',
         },
         {
+          kind: 'escalation',
           title: 'Do we open a status review if bookings stay below 70% in Q1?',
           options: ['Open it in April', 'Give a third quarter', 'Open it now'],
           recommendation: 'Open it in April',

@@ -53,6 +53,7 @@ export const kestrel: PartnerStory = {
       of: '2026-Q2', due: '2026-08-20', held: '2026-08-20', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'plan_adjustment',
           title: 'Do we move the September event to spring?',
           options: ['Keep September', 'Move to March'],
           outcome: 'Keep September, if Kestrel confirms by the end of August',
@@ -69,16 +70,19 @@ export const kestrel: PartnerStory = {
       of: '2026-Q3', due: '2026-12-16', state: 'planned',
       decisions: [
         {
+          kind: 'barrier_removal',
           title: 'Who speaks for Kestrel, and by when is a sponsor named?',
           options: ['Their new chief executive until February', 'A named interim sponsor by 15 December', 'We pause what waits for a signature'],
           recommendation: 'A named interim sponsor by 15 December',
         },
         {
+          kind: 'plan_adjustment',
           title: 'Does version 4 of the plan stand for the fourth quarter?',
           options: ['Sign it as sent', 'Keep version 3 to the end of the year'],
           recommendation: 'Sign it as sent',
         },
         {
+          kind: 'escalation',
           title: 'Is Kestrel for sale, and what do we do if it is?',
           options: ['Ask the new chief executive', 'Wait', 'Prepare a second partner for the region'],
           isInternal: true,

@@ -58,18 +58,21 @@ export const meridian: PartnerStory = {
       of: '2026-Q3', due: '2026-10-27', held: '2026-10-27', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'plan_adjustment',
           title: 'Does the discharge pathway go to the next four trusts?',
           options: ['Four trusts from January', 'Two more first', 'After the safety board in December'],
           recommendation: 'Four trusts from January',
           outcome: 'Four trusts from January, two of them with our engineers on site',
         },
         {
+          kind: 'plan_adjustment',
           title: 'Who owns the pathway’s training material?',
           options: ['Meridian', 'Both, under one licence'],
           recommendation: 'Both, under one licence',
           outcome: 'Both, under one licence',
         },
         {
+          kind: 'plan_adjustment',
           title: 'Do we offer Meridian the exclusive in Scotland?',
           options: ['Offer it in January', 'Keep it for the tender'],
           outcome: 'Keep it for the tender',

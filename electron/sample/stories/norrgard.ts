@@ -47,6 +47,7 @@ export const norrgard: PartnerStory = {
       of: '2026-Q2', due: '2026-07-23', held: '2026-07-23', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'barrier_removal',
           title: 'Is the test line kept for September?',
           options: ['Keep it', 'Move it to November'],
           outcome: 'Keep it; the release must be there by the 15th',
@@ -62,6 +63,7 @@ export const norrgard: PartnerStory = {
       of: '2026-Q3', due: '2026-10-22', held: '2026-10-22', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'barrier_removal',
           title: 'Who tells the two mills that postponed about the year-end price?',
           options: ['Norrgard', 'We do', 'Together'],
           outcome: 'Together, before the November shutdown',

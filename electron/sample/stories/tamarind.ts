@@ -52,12 +52,14 @@ export const tamarind: PartnerStory = {
       of: '2026-Q3', due: '2026-10-29', held: '2026-10-29', vendor: 'attended', partner: 'attended',
       decisions: [
         {
+          kind: 'plan_adjustment',
           title: 'What should be different from Platinum in FY27?',
           options: ['A joint detection service with shared revenue', 'Protected accounts in two countries', 'Nothing; leave the strategic programme'],
           recommendation: 'A joint detection service with shared revenue',
           outcome: 'Both sides write one page by 10 December',
         },
         {
+          kind: 'escalation',
           title: 'Do we move Tamarind back to Platinum at the annual status review?',
           options: ['Move it back', 'One more year with different terms'],
           recommendation: 'Decide on their page',

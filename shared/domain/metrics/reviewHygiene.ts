@@ -1,5 +1,5 @@
 import { addMonths, type Instant, isInWindow } from '../../time.ts';
-import type { Action, Barrier, Decision, ReviewHeader } from '../review.ts';
+import { type Action, type Barrier, type Decision, firstActions, type ReviewHeader } from '../review.ts';
 import type { Membership } from './membership.ts';
 import { absent, type Around, figure, isAsked, leftOut, meanFigure, type MetricResult, type Question, rate } from './result.ts';
 
@@ -50,7 +50,7 @@ export function reviewHygiene(facts: HygieneFacts, question: Question): MetricRe
   const ofHeld = <T extends { readonly reviewId: string }>(rows: readonly T[]) => rows.filter((row) => heldIds.has(row.reviewId));
   const decisions = ofHeld(facts.decisions).filter((one) => one.outcome !== null && one.decidedOn !== null && one.decidedOn <= asOf);
   const agenda = ofHeld(facts.agenda);
-  const due = facts.actions.filter((one) => ownIds.has(one.reviewId) && isInWindow(one.dueOn, window) && one.dueOn <= asOf);
+  const due = firstActions(facts.actions).filter((one) => ownIds.has(one.reviewId) && isInWindow(one.dueOn, window) && one.dueOn <= asOf);
   const onTime = due.filter((one) => one.doneOn !== null && one.doneOn <= one.dueOn);
   const carried = ofHeld(facts.actions).filter((one) => facts.carried.has(one.id));
   return [

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../../time.ts';
 import { foldName, type SponsorContact, sponsorsOn } from '../attendance.ts';
 import type { Side } from '../party.ts';
 import type { RoleAssignment } from '../person.ts';
-import type { Action, ReviewHeader } from '../review.ts';
+import { type Action, latestActions, type ReviewHeader } from '../review.ts';
 import type { Membership } from './membership.ts';
 import { absent, asOfDay, figure, type MetricResult, type Question } from './result.ts';
 
@@ -88,7 +88,7 @@ function overdueResult(facts: ContinuityFacts, partnerId: string, side: Side, qu
   if (names.size === 0) return absent(key, question, 'not_applicable', 'The side has no sponsor who could own an action.');
   // A sponsor of ours may look after several partners; only what was agreed with this one counts here.
   const own = new Set(facts.reviews.filter((review) => review.partnerId === partnerId).map((review) => review.id));
-  const overdue = facts.actions.filter(
+  const overdue = latestActions(facts.actions).filter(
     (action) =>
       own.has(action.reviewId) && action.side === side && names.has(foldName(action.ownerName)) && action.dueOn < asOf && (action.doneOn === null || action.doneOn > asOf),
   );

@@ -1,6 +1,7 @@
 import { countText, dayText } from '../../quantity.ts';
 import { decisionsTitle, nameInTitle } from '../narrative.ts';
 import type { PackContent } from '../redaction.ts';
+import { decisionKindNames } from '../review.ts';
 import type { Cell, TableBlock } from '../reviewPack.ts';
 import { cell, internalNotesOn, markedInternal, paragraph, type SectionMaker, type Wording } from './section.ts';
 
@@ -45,9 +46,10 @@ function decisionTable(content: PackContent, wording: Wording): TableBlock {
 
 function decisionRow(decision: Decided, { locale }: Wording): Cell[] {
   const options = decision.options.map((option, index) => `${String.fromCodePoint(65 + index)}. ${option}`);
+  const title = markedInternal(decision.title, decision.isInternal);
   const decidedOn = decision.decidedOn === null ? '' : ` on ${dayText(decision.decidedOn, locale)}`;
   return [
-    cell(markedInternal(decision.title, decision.isInternal)),
+    cell(decision.kind === null ? title : `${title}\n${decisionKindNames[decision.kind]}`),
     cell(options.length === 0 ? 'None listed' : options.join('\n')),
     cell(decision.outcome === null ? (decision.recommendation ?? 'No recommendation') : `Decided${decidedOn}: ${decision.outcome}`),
     cell(decision.vendorDecider ?? 'Not named'),

@@ -111,12 +111,12 @@ describe('M19', () => {
   const facts: HygieneFacts = {
     members: strategic('p1'),
     reviews: [review({ id: 'r' })],
-    decisions: [{ id: 'd', reviewId: 'r', title: 'x', options: [], recommendation: null, vendorDecider: 'a', partnerDecider: 'b', outcome: 'yes', decidedOn: '2026-09-15', visibility: 'shared' }],
+    decisions: [{ id: 'd', reviewId: 'r', kind: null, title: 'x', options: [], recommendation: null, vendorDecider: 'a', partnerDecider: 'b', outcome: 'yes', decidedOn: '2026-09-15', carriedFrom: null, visibility: 'shared' }],
     agenda: [{ id: 'i1', reviewId: 'r', asksDecision: true }, { id: 'i2', reviewId: 'r', asksDecision: false }],
-    actions: ['2026-09-20', '2026-09-21', null].map((doneOn, index) => ({ id: `a${index}`, reviewId: 'r', side: 'vendor', title: 'x', ownerName: 'x', dueOn: '2026-09-20', doneOn, visibility: 'shared' })),
+    actions: ['2026-09-20', '2026-09-21', null].map((doneOn, index) => ({ id: `a${index}`, reviewId: 'r', side: 'vendor', title: 'x', ownerName: 'x', dueOn: '2026-09-20', doneOn, carriedFrom: null, visibility: 'shared' })),
     carried: new Set(['a1']),
     preReads: [{ reviewId: 'r', sentAt: '2026-09-10T09:00:00.000Z', startsAt: '2026-09-15T09:00:00.000Z', attendees: 6, confirmed: 3 }],
-    barriers: ['2026-08-13', '2026-08-14'].map((firstRaisedOn) => ({ id: firstRaisedOn, partnerId: 'p1', side: 'vendor', type: 'x', title: 'x', cause: null, removal: null, ownerName: null, firstRaisedOn, timesRaised: 1, resolvedOn: null, blocks: [], visibility: 'shared' })),
+    barriers: ['2026-08-13', '2026-08-14'].map((firstRaisedOn) => ({ id: firstRaisedOn, partnerId: 'p1', side: 'vendor', type: 'x', title: 'x', cause: null, removal: null, ownerName: null, firstRaisedOn, timesRaised: 1, resolvedOn: null, resolution: null, blocks: [], visibility: 'shared' })),
   };
 
   test('decisions, agenda, actions, pre-read and old barriers', () => {

@@ -99,7 +99,7 @@ describe('M1b', () => {
   });
 
   test('a sponsor’s action is overdue from the day after, unless done by then', () => {
-    const action = (id: string, dueOn: string, doneOn: string | null) => ({ id, reviewId: 'r', side: 'vendor' as const, title: 'x', ownerName: 'Vendor Sponsor', dueOn, doneOn, visibility: 'shared' as const });
+    const action = (id: string, dueOn: string, doneOn: string | null) => ({ id, reviewId: 'r', side: 'vendor' as const, title: 'x', ownerName: 'Vendor Sponsor', dueOn, doneOn, carriedFrom: null, visibility: 'shared' as const });
     const actions = [action('a', '2026-11-13', null), action('b', '2026-11-14', null), action('c', '2026-11-01', '2026-11-14'), action('d', '2026-11-01', '2026-11-20')];
     const result = named(sponsorContinuity({ ...facts, sponsors: sponsorsOf('p1'), actions }, 'p1', ask()), 'M1b.overdue.vendor');
     expect([result.value, result.rowIds]).toEqual([2, ['a', 'd']]);

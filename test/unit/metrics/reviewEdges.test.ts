@@ -79,7 +79,7 @@ describe('M1b', () => {
   const facts: ContinuityFacts = { sponsors: sponsorsOf('p1', 'p2'), contacts: [], actions: [], reviews: [], members: strategic('p1', 'p2') };
 
   test('a sponsor’s overdue action counts with the partner it was agreed with', () => {
-    const action = (id: string, reviewId: string): Action => ({ id, reviewId, side: 'vendor', title: 'x', ownerName: 'vendor sponsor', dueOn: '2026-11-01', doneOn: null, visibility: 'shared' });
+    const action = (id: string, reviewId: string): Action => ({ id, reviewId, side: 'vendor', title: 'x', ownerName: 'vendor sponsor', dueOn: '2026-11-01', doneOn: null, carriedFrom: null, visibility: 'shared' });
     const given = { ...facts, actions: [action('a', 'r1'), action('b', 'r2'), action('c', 'r2')], reviews: [{ id: 'r1', partnerId: 'p1' }, { id: 'r2', partnerId: 'p2' }] };
     const overdue = (partnerId: string) => named(sponsorContinuity(given, partnerId, ask()), 'M1b.overdue.vendor').rowIds;
     expect([overdue('p1'), overdue('p2')]).toEqual([['a'], ['b', 'c']]);

@@ -22,14 +22,14 @@ const meetings = few(
   }),
 ).map((given) => {
   const all = given.map((one) => ({ ...one, header: review({ partnerId: one.partner, dueOn: one.due, heldOn: one.late === null ? null : addDays(one.due, one.late), missedBy: one.missedBy }) }));
-  const actions = all.flatMap(({ header, actions: own }) => own.map((one, index) => ({ id: `action-${header.id}-${index}`, reviewId: header.id, side: one.side, title: 'x', ownerName: sponsorOf(one.side), dueOn: one.dueOn, doneOn: one.doneOn, visibility: 'shared' as const, isCarried: one.isCarried })));
+  const actions = all.flatMap(({ header, actions: own }) => own.map((one, index) => ({ id: `action-${header.id}-${index}`, reviewId: header.id, side: one.side, title: 'x', ownerName: sponsorOf(one.side), dueOn: one.dueOn, doneOn: one.doneOn, carriedFrom: null, visibility: 'shared' as const, isCarried: one.isCarried })));
   return {
     reviews: all.map(({ header }) => header),
     attendance: all.flatMap(({ header, rows }) => rows.map((row) => attended(header.id, row.side, { status: row.status, minutes: row.minutes }))),
     waivers: all.flatMap(({ header, waivedBy, due }) => waivedBy.map((by) => ({ reviewId: header.id, side: by, approvedOn: due }))),
     actions: actions.map(({ isCarried: _, ...action }) => action),
     carried: new Set(actions.filter(({ isCarried }) => isCarried).map(({ id }) => id)),
-    decisions: all.filter(({ decided }) => decided).map(({ header }) => ({ id: `decision-${header.id}`, reviewId: header.id, title: 'x', options: [], recommendation: null, vendorDecider: 'a', partnerDecider: 'b', outcome: 'yes', decidedOn: header.heldOn ?? header.dueOn, visibility: 'shared' as const })),
+    decisions: all.filter(({ decided }) => decided).map(({ header }) => ({ id: `decision-${header.id}`, reviewId: header.id, kind: null, title: 'x', options: [], recommendation: null, vendorDecider: 'a', partnerDecider: 'b', outcome: 'yes', decidedOn: header.heldOn ?? header.dueOn, carriedFrom: null, visibility: 'shared' as const })),
     agenda: all.flatMap(({ header, agenda }) => agenda.map((asksDecision, index) => ({ id: `item-${header.id}-${index}`, reviewId: header.id, asksDecision }))),
     preReads: all.map(({ header, hours }) => ({ reviewId: header.id, sentAt: hours === null ? null : `${addDays(header.dueOn, -hours)}T09:00:00.000Z`, startsAt: `${header.dueOn}T09:00:00.000Z`, attendees: 4, confirmed: hours === null ? 0 : 3 })),
   };
@@ -61,7 +61,7 @@ const standing = fc.record({
     all.map(({ partnerId, on, present }, index) => ({ id: `contact-${index}`, partnerId, on, vendorPerson: present.includes('vendor') ? 'vendor sponsor' : null, partnerPerson: present.includes('partner') ? 'partner sponsor' : null })),
   ),
   barriers: few(fc.record({ partnerId: partner, side, firstRaisedOn: day, resolvedOn: fc.option(day) })).map((all) =>
-    all.map((one, index) => ({ ...one, id: `barrier-${index}`, type: 'x', title: 'x', cause: null, removal: null, ownerName: null, timesRaised: 1, blocks: [], visibility: 'shared' as const })),
+    all.map((one, index) => ({ ...one, id: `barrier-${index}`, type: 'x', title: 'x', cause: null, removal: null, ownerName: null, resolution: null, timesRaised: 1, blocks: [], visibility: 'shared' as const })),
   ),
   solutions: few(fc.record({ partnerIds: fc.uniqueArray(partner, { minLength: 1, maxLength: 3 }), stage: fc.constantFrom('idea' as const, 'in_development' as const, 'pilot' as const, 'in_production' as const, 'retired' as const), stageSince: day, lastEvidenceOn: fc.option(day) }), 5).map((all) =>
     all.map((one, index) => ({ ...one, id: `solution-${index}`, name: `Solution ${index}`, kind: 'package' as const, ipOwner: null })),
