@@ -31,6 +31,7 @@ export const usePortfolio = hookOn(({ portfolio }) => portfolio);
 export const useScorecard = hookOn(({ scorecard }) => scorecard);
 export const useSearch = hookOn(({ search }) => search);
 export const useImports = hookOn(({ imports }) => imports);
+export const usePlan = hookOn(({ plan }) => plan);
 export const useSettings = hookOn(({ settings }) => settings);
 export const useHelp = hookOn(({ help }) => help);
 export const usePack = hookOn(({ pack }) => pack);

@@ -10,6 +10,7 @@ import { createPipelineStore } from './pipelineStore.ts';
 import type { Notify } from './notices.ts';
 import { createOverlayStore } from './overlayStore.ts';
 import { createPackStore } from './packStore.ts';
+import { createPlanStore } from './planStore.ts';
 import { createPortfolioStore } from './portfolioStore.ts';
 import { createProgrammeStore } from './programmeStore.ts';
 import type { PartnerPage } from './route.ts';
@@ -42,6 +43,7 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
   const programme = createProgrammeStore(client, notify, newId);
   const undo = () => void programme.getState().undo();
   const pack = createPackStore(client, bridge, newId);
+  const plan = createPlanStore(client, notify, undo);
   const pageNeeds = { client, notify, undo };
   const pipeline = createPipelineStore(pageNeeds);
   const incentives = createIncentivesStore(pageNeeds);
@@ -60,10 +62,11 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     settings: createSettingsStore({ client, bridge, notify, undo }),
     help: createHelpStore(),
     pack,
+    plan,
     pipeline,
     incentives,
     agreement,
-    ofPartnerPage: { pipeline, incentives, agreement, pack } satisfies Record<PartnerPage, FollowedStore>,
+    ofPartnerPage: { plan, pipeline, incentives, agreement, pack } satisfies Record<PartnerPage, FollowedStore>,
   };
 }
 

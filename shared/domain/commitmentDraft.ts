@@ -136,8 +136,8 @@ function withSpread(commitment: Commitment, changes: TermChanges, { quarters }: 
   const phasing = changes.phases !== undefined ? 'explicit' : (changes.phasing ?? commitment.phasing);
   const dueOn = changes.dueOn ?? commitment.dueOn;
   const isDayTyped = changes.dueOn !== undefined && commitment.measure === 'milestone';
-  if (phasing !== 'explicit') return { ...commitment, phasing, phases: [], dueOn, suggestedBy: isDayTyped ? null : commitment.suggestedBy };
-  const phases = (changes.phases ?? (commitment.phases.length > 0 ? commitment.phases : evenParts(commitment.target ?? 0, quarters))).toSorted((a, b) =>
+  if (phasing !== 'explicit') return { ...commitment, phasing, phases: [], dueOn, target: onceAgain(commitment), suggestedBy: isDayTyped ? null : commitment.suggestedBy };
+  const phases = (changes.phases ?? (commitment.phases.length > 0 ? commitment.phases : firstPhases(commitment, quarters))).toSorted((a, b) =>
     a.window.start.localeCompare(b.window.start),
   );
   const isTyped = changes.phases !== undefined;
@@ -147,9 +147,19 @@ function withSpread(commitment: Commitment, changes: TermChanges, { quarters }: 
     phasing,
     phases,
     dueOn: last ?? dueOn,
-    target: isTyped && phases.length > 0 ? total(phases) : commitment.target,
+    target: phases.length > 0 && (isTyped || commitment.phases.length === 0) ? total(phases) : commitment.target,
     suggestedBy: isTyped ? null : commitment.suggestedBy,
   };
+}
+
+/** An amount is parted among the quarters; a limit holds in each of them. */
+function firstPhases({ measure, target }: Commitment, quarters: readonly Window[]): Phase[] {
+  return measure === 'at_most' ? quarters.map((window) => ({ window, target: target ?? 0 })) : evenParts(target ?? 0, quarters);
+}
+
+/** The target without quarters: their sum, or of limits the highest. */
+function onceAgain({ measure, target, phases }: Commitment): number | null {
+  return measure === 'at_most' && phases.length > 0 ? Math.max(...phases.map((phase) => phase.target)) : target;
 }
 
 function total(phases: readonly Phase[]): number {

@@ -39,7 +39,7 @@ const MOVED_SHARE = 0.05;
  *
  * Softened is what asks for less. At least, recurring, scored: at no day is more owed by then, and
  * at some day less, so a smaller target, a later day or later quarters; where some days owe less and
- * others more, the smaller target. At most: the higher limit. A milestone: the later day. Tightened
+ * others more, the smaller target. At most: the higher limit, which holds for each quarter by itself. A milestone: the later day. Tightened
  * is the reverse. Moved is another due day, another phasing, or quarters that hold another share of
  * the whole; a target that is scaled with its quarters is not moved. A measure, unit or currency
  * that changed makes targets incomparable: reworded.
@@ -92,12 +92,20 @@ function changesOf(before: Commitment, after: Commitment, planWindow: Window, st
 }
 
 function hardnessOf(before: Commitment, after: Commitment, planWindow: Window): 'softened' | 'tightened' | null {
+  if (before.measure === 'at_most') {
+    const [wasLimit, isLimit] = [limitOf(before), limitOf(after)];
+    return isLimit > wasLimit ? 'softened' : isLimit < wasLimit ? 'tightened' : null;
+  }
   const [was, is] = [before.target ?? 0, after.target ?? 0];
-  if (before.measure === 'at_most') return is > was ? 'softened' : is < was ? 'tightened' : null;
   const owed = compareOwed(before, after, planWindow);
   if (owed === 'same') return null;
   if (owed === 'mixed') return is < was ? 'softened' : is > was ? 'tightened' : null;
   return owed === 'less' ? 'softened' : 'tightened';
+}
+
+/** A limit holds for each quarter by itself; of several the mean tells. */
+function limitOf({ target, phasing, phases }: Commitment): number {
+  return phasing === 'explicit' && phases.length > 0 ? (target ?? 0) / phases.length : (target ?? 0);
 }
 
 function hasMoved(before: Commitment, after: Commitment): boolean {

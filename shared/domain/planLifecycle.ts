@@ -61,8 +61,8 @@ export function whyNotProposed(version: Worded & Pick<PlanVersion, 'commitments'
   const open = version.commitments.filter(({ suggestedBy }) => suggestedBy !== null);
   const [first] = open;
   if (first === undefined) return null;
-  const others = open.length === 1 ? '' : ` and of ${open.length - 1} more`;
-  return refused('targets-suggested', `The target of “${first.title}”${others} is only a suggestion. Nothing was proposed.`, 'Type the target, or confirm the suggestion.');
+  const which = open.length === 1 ? `The target of “${first.title}” is only a suggestion.` : `The targets of “${first.title}” and ${open.length - 1} more are only suggestions.`;
+  return refused('targets-suggested', `${which} Nothing was proposed.`, 'Type each target, or confirm what is suggested.');
 }
 
 /**

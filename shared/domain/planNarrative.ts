@@ -61,16 +61,28 @@ export function planTitle(read: PlanRead): string {
   }
 }
 
-/** What one wording does to another: `Draft 4 softens two of Halden’s promises and none of ours`. */
+/**
+ * What one wording does to another: `Draft 4 softens two of Halden’s promises and none of ours`, or,
+ * where each side is changed in another way, `Draft 4 drops one of our promises and softens two of Halden’s`.
+ */
 export function diffTitle(name: string, { number, changes }: NonNullable<PlanRead['compared']>, them: string): string {
-  for (const [kind, verb] of VERBS) {
-    const [ours, theirs] = [countChanges(changes, kind, 'vendor'), countChanges(changes, kind, 'partner')];
-    if (ours + theirs === 0) continue;
-    return theirs >= ours
-      ? `${name} ${verb} ${countWord(theirs)} of ${them}’s promises and ${countWord(ours)} of ours`
-      : `${name} ${verb} ${countWord(ours)} of our promises and ${countWord(theirs)} of ${them}’s`;
+  const [ours, theirs] = [gravest(changes, 'vendor'), gravest(changes, 'partner')];
+  if (ours === null && theirs === null) return `${name} promises the same as version ${number}`;
+  const isOursFirst = theirs === null || (ours !== null && (ours.rank < theirs.rank || (ours.rank === theirs.rank && ours.count > theirs.count)));
+  const [first, second] = isOursFirst ? [ours, theirs] : [theirs, ours];
+  const [whose, others] = isOursFirst ? ['our promises', `${them}’s`] : [`${them}’s promises`, 'ours'];
+  if (first === null) throw new Error('A title needs a change');
+  const rest = second === null || second.verb === first.verb ? countWord(second?.count ?? 0) : `${second.verb} ${countWord(second.count)}`;
+  return `${name} ${first.verb} ${countWord(first.count)} of ${whose} and ${rest} of ${others}`;
+}
+
+/** The gravest thing that happens to a side's promises, and to how many; null where nothing does. */
+function gravest(changes: readonly PlanChange[], side: Side): { rank: number; verb: string; count: number } | null {
+  for (const [rank, [kind, verb]] of VERBS.entries()) {
+    const count = countChanges(changes, kind, side);
+    if (count > 0) return { rank, verb, count };
   }
-  return `${name} promises the same as version ${number}`;
+  return null;
 }
 
 function firstDraftTitle({ number, commitments }: PlanRead, them: string): string {

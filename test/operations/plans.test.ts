@@ -52,7 +52,7 @@ describe('beginning a plan', () => {
     await undoable(app, () => begin(app, partnerId, 'template'));
     const { title, shown } = await view({ fiscalYear: 2027 });
     expect(title).toBe('Draft 1: 14 of 14 targets are still to be agreed');
-    expect(shown?.notProposed).toMatch(/is only a suggestion/);
+    expect(shown?.notProposed).toMatch(/and 13 more are only suggestions/);
     expect(shown?.commitments.find(({ category, ownerParty }) => category === 'executive' && ownerParty === 'partner')?.ownerName).toBe('P. Halvorsen');
     const card = valueOf(await app.client['scorecard.forPartner']({ partnerId, quarter: '2027-Q1', asOf: '2027-04-20' }));
     expect(card.scorecard.lines).toEqual([]);

@@ -70,4 +70,22 @@ describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('axe finds nothin
     await page.getByRole('region', { name: 'First rows of hubspot-deals.csv' }).waitFor();
     expect(await findings(door)).toEqual([]);
   });
+
+  test('the plan in force, a draft with an opened promise, and a year without one', async () => {
+    const { page } = door;
+    await openPartner(page, 'Halden');
+    await page.getByRole('navigation', { name: 'Partner' }).getByRole('link', { name: 'Plan' }).click();
+    await page.getByRole('heading', { level: 1, name: /Version 3 is in force/ }).waitFor();
+    expect(await findings(door)).toEqual([]);
+    await page.getByRole('button', { name: 'New draft from this' }).click();
+    await page.getByRole('heading', { level: 1, name: /Draft 4/ }).waitFor();
+    await page.getByRole('button', { name: /Bookings, public sector/ }).click();
+    await page.getByRole('textbox', { name: 'Target' }).waitFor();
+    await page.getByRole('button', { name: '+ Add what we promise' }).click();
+    expect(await findings(door)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Fiscal year of the plan' }).click();
+    await page.getByRole('option', { name: /FY27/ }).click();
+    await page.getByRole('heading', { level: 1, name: /no joint plan/ }).waitFor();
+    expect(await findings(door)).toEqual([]);
+  });
 });

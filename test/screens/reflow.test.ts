@@ -25,10 +25,14 @@ describe.skipIf(!hasChromium).each([320, 720])('in a window of %d pixels', (widt
     expect(await hangsOver()).toBe(0);
   });
 
-  test('an opened commitment and the pack need none either', async () => {
+  test('an opened commitment, the plan and the pack need none either', async () => {
     const { page } = door;
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Halden' }).click();
     await page.getByRole('gridcell', { name: /Bookings, public sector/ }).click();
+    await page.getByRole('region', { name: 'Bookings, public sector' }).waitFor();
+    expect(await hangsOver()).toBe(0);
+    await page.getByRole('navigation', { name: 'Partner' }).getByRole('link', { name: 'Plan' }).click();
+    await page.getByRole('button', { name: /Bookings, public sector/ }).click();
     await page.getByRole('region', { name: 'Bookings, public sector' }).waitFor();
     expect(await hangsOver()).toBe(0);
     await page.getByRole('navigation', { name: 'Partner' }).getByRole('link', { name: 'Review pack' }).click();

@@ -22,6 +22,7 @@ const money = aCommitment({ unit: 'money', currency: 'USD', target: 100_000 });
 describe('a refused term names its field', () => {
   test.each<[string, Commitment, TermChanges, string]>([
     ['a target of 0', aCommitment(), { target: 0 }, 'target'],
+    ['a target of 0 over quarters', phased([1, 2, 3, 4]), { target: 0 }, 'target'],
     ['a negative target', aCommitment(), { target: -3 }, 'target'],
     ['no target', aCommitment(), { target: null }, 'target'],
     ['half a cent', money, { target: 10.5 }, 'target'],
@@ -80,6 +81,12 @@ describe('what follows from a change', () => {
     const typed = after(spread, { phases: [{ window: quarterOf2026(3), target: 4 }, { window: quarterOf2026(1), target: 5 }] });
     expect(typed).toMatchObject({ target: 9, dueOn: '2026-09-30', phases: [{ target: 5 }, { target: 4 }] });
     expect(after(phased([1, 2, 3, 4]), { phasing: 'none', dueOn: '2026-06-30' })).toMatchObject({ phases: [], dueOn: '2026-06-30', target: 10 });
+  });
+
+  test('a limit holds in each quarter, and the highest of them once', () => {
+    const spread = after(aCommitment({ measure: 'at_most', unit: 'days', target: 5 }), { phasing: 'explicit' });
+    expect([spread.target, spread.phases.map(({ target }) => target)]).toEqual([20, [5, 5, 5, 5]]);
+    expect(after(spread, { phasing: 'none' }).target).toBe(5);
   });
 
   test('the blank form is a promise nobody has made', () => {

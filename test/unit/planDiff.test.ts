@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Commitment } from '../../shared/domain/commitment.ts';
 import { type ChangeKind, countChanges, diffCommitments, stepsBetween } from '../../shared/domain/planDiff.ts';
+import { diffTitle } from '../../shared/domain/planNarrative.ts';
 import { aCommitment, aMilestone, idOf, phased, YEAR } from './make.ts';
 
 const kindsOf = (before: Commitment, after: Commitment): ChangeKind[] => diffCommitments([before], [after], YEAR)[0]?.kinds ?? [];
@@ -29,6 +30,8 @@ const TABLE: readonly Row[] = [
   { name: 'more, but later: the target decides', before: aCommitment({ target: 10, dueOn: '2026-06-30' }), after: aCommitment({ target: 12, dueOn: '2026-09-30' }), kinds: ['tightened', 'moved'] },
   { name: 'less, but earlier: the target decides', before: aCommitment({ target: 10, dueOn: '2026-06-30' }), after: aCommitment({ target: 8, dueOn: '2026-03-31' }), kinds: ['softened', 'moved'] },
   { name: 'a limit measured on another day is neither harder nor softer', before: atMost(5), after: { ...atMost(5), dueOn: '2026-06-30' }, kinds: ['moved'] },
+  { name: 'a limit for each quarter instead of once', before: atMost(5), after: phased([5, 5, 5, 5], { measure: 'at_most', unit: 'days' }), kinds: ['moved'] },
+  { name: 'a higher limit in each quarter', before: phased([5, 5, 5, 5], { measure: 'at_most', unit: 'days' }), after: phased([6, 6, 6, 6], { measure: 'at_most', unit: 'days' }), kinds: ['softened'] },
   { name: 'quarters put off', before: phased([4, 3, 2, 1]), after: phased([1, 2, 3, 4]), kinds: ['softened', 'moved'] },
   { name: 'quarters brought forward', before: phased([1, 2, 3, 4]), after: phased([4, 3, 2, 1]), kinds: ['tightened', 'moved'] },
   { name: 'quarters swapped to and fro with one sum', before: phased([2, 3, 2, 3]), after: phased([3, 1, 4, 2]), kinds: ['moved'] },
@@ -105,5 +108,26 @@ describe('the steps from one version to another', () => {
   test('are only the last where it does not descend from the first', () => {
     expect(stepsBetween([one, two, three, other], two, other)).toEqual([other]);
     expect(stepsBetween([one, two, three], three, one)).toEqual([one]);
+  });
+});
+
+describe('the title of a difference', () => {
+  const changed = (owner: 'vendor' | 'partner' | 'joint', number: number, was: number, is: number | null) => {
+    const one = aCommitment({ id: idOf(number), ownerParty: owner, target: was });
+    return { before: [one], after: is === null ? [] : [{ ...one, target: is }] };
+  };
+  const title = (...pairs: readonly ReturnType<typeof changed>[]) =>
+    diffTitle('Draft 4', { number: 3, changes: diffCommitments(pairs.flatMap(({ before }) => before), pairs.flatMap(({ after }) => after), YEAR) }, 'Halden');
+
+  test.each([
+    [[changed('partner', 1, 9, 8), changed('partner', 2, 9, 8)], 'Draft 4 softens two of Halden’s promises and none of ours'],
+    [[changed('vendor', 1, 9, 8), changed('partner', 2, 9, 8)], 'Draft 4 softens one of Halden’s promises and one of ours'],
+    [[changed('vendor', 1, 9, 8), changed('vendor', 2, 9, 8), changed('partner', 3, 9, 8)], 'Draft 4 softens two of our promises and one of Halden’s'],
+    [[changed('vendor', 1, 9, null), changed('partner', 2, 9, 8)], 'Draft 4 drops one of our promises and softens one of Halden’s'],
+    [[changed('vendor', 1, 8, 9), changed('partner', 2, 9, 8)], 'Draft 4 softens one of Halden’s promises and tightens one of ours'],
+    [[changed('joint', 1, 9, 8)], 'Draft 4 softens one of Halden’s promises and one of ours'],
+    [[changed('joint', 1, 9, 9)], 'Draft 4 promises the same as version 3'],
+  ])('%#', (pairs, expected) => {
+    expect(title(...pairs)).toBe(expected);
   });
 });

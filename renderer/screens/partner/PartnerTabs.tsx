@@ -4,6 +4,7 @@ import './PartnerTabs.css';
 
 /** The pages beside the scorecard, in the order of their tabs. */
 const TABS: readonly { readonly name: PartnerPage; readonly label: string }[] = [
+  { name: 'plan', label: 'Plan' },
   { name: 'pipeline', label: 'Pipeline' },
   { name: 'incentives', label: 'Incentives' },
   { name: 'agreement', label: 'Agreement' },

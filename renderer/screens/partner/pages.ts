@@ -4,6 +4,7 @@ import type { PartnerPage } from '../../stores/route.ts';
 
 /** A page's code is loaded when it is first opened; it brings its own `PartnerHeader`. */
 export const pages: Readonly<Record<PartnerPage, ComponentType<{ readonly view: ScorecardView }>>> = {
+  plan: lazy(() => import('../plan/PlanPage.tsx').then(({ PlanPage }) => ({ default: PlanPage }))),
   pipeline: lazy(() => import('../pipeline/PipelinePage.tsx').then(({ PipelinePage }) => ({ default: PipelinePage }))),
   incentives: lazy(() => import('../incentives/IncentivesPage.tsx').then(({ IncentivesPage }) => ({ default: IncentivesPage }))),
   agreement: lazy(() => import('../agreement/AgreementPage.tsx').then(({ AgreementPage }) => ({ default: AgreementPage }))),
