@@ -167,6 +167,18 @@ describe('all routes', () => {
   });
 });
 
+describe('real difference', () => {
+  test('only exclusive access makes one; priority does not', async () => {
+    const app = await programmeOf('Ours alone', 'First in line');
+    const [alone = '', first = ''] = app.partners;
+    for (const [partner_id, exclusivity] of [[alone, 'exclusive'], [first, 'priority']] as const) app.put('access_grant', { partner_id, kind: 'first_mover', exclusivity, segment: 'retail', from_on: '2025-01-01' });
+    for (const partner_id of [alone, first]) app.put('agreement_term', { partner_id, topic: 'revenue_sharing', agreed: '10 %', standard: '10 %', is_different: 0, valid_from: '2025-01-01' });
+    const found = (await metricsOf(app)).failures.find(({ check }) => check === 'F3');
+    expect(found).toMatchObject({ found: true, partners: ['First in line'], evidence: [expect.stringContaining('0 of 4 differentiators evidenced; missing: exclusive market access')] });
+    app.service.close();
+  });
+});
+
 describe('status', () => {
   test('a new alliance collides with granted access; a fallen criterion means no longer unique: move to premier', async () => {
     const app = await programmeOf('Halden Systems');

@@ -106,7 +106,7 @@ function differentiatorsOf(gathered: GatheredFailures, { partnerId, hasActiveSol
   const hasInvested = (advanceFor(gathered, partnerId, question).now?.solution ?? 0) > 0;
   const isInvestmentRecorded = facts.solutions.length > 0 || facts.investments.length > 0;
   return {
-    exclusiveAccess: recorded(facts.grants.length > 0, facts.grants.some((one) => one.partnerId === partnerId && isGrantActive(one, asOf))),
+    exclusiveAccess: recorded(facts.grants.length > 0, facts.grants.some((one) => one.partnerId === partnerId && one.exclusivity === 'exclusive' && isGrantActive(one, asOf))),
     jointInvestment: recorded(isInvestmentRecorded, hasActiveSolution === true || hasInvested),
     customTerms: recorded(terms.length > 0, customCommercialTerms(own, asOf).length > 0),
     executiveAccountability: hasSponsors === false ? false : hadBothSponsors,

@@ -37,6 +37,9 @@ export interface Advance {
   readonly rowIds: readonly string[];
 }
 
+/** Shares are no exact numbers: 100 × 1.15 is a hair below 115, which is not more than 15 %. */
+const EXACT = 1 + 1e-12;
+
 const UNVALUED = 'an investment cannot be valued: no rate';
 
 /**
@@ -84,7 +87,7 @@ export function advanceOf(facts: AdvancementFacts, partnerId: string, question: 
 function judge(now: InvestedYear, prior: InvestedYear, { thresholds }: Question): Pick<Advance, 'isAdvanced' | 'isStarted' | 'laggard'> {
   const before = prior.solution + prior.market;
   const after = now.solution + now.market;
-  const isAdvanced = now.solution >= prior.solution && now.market >= prior.market && after > before * (1 + thresholds.advanceBy);
+  const isAdvanced = now.solution >= prior.solution && now.market >= prior.market && after > before * (1 + thresholds.advanceBy) * EXACT;
   const lags = (side: Side) => now[side] < prior[side] * thresholds.oneSidedBelow;
   const laggard = !isAdvanced ? null : lags('vendor') ? 'vendor' : lags('partner') ? 'partner' : null;
   return { isAdvanced, isStarted: isAdvanced && before === 0, laggard };

@@ -2,6 +2,7 @@ import { convert, type FxPolicy, type RateBook } from '../../fx.ts';
 import { addDays, addMonths, type Day, isInWindow, type Window, windowOverlap } from '../../time.ts';
 import type { RevenueFact, RevenueType } from '../revenueFact.ts';
 import type { Membership } from './membership.ts';
+import { type Badge, badgeOn } from './result.ts';
 
 /** What the revenue metrics read; amounts are shown in `currency`. */
 export interface RevenueFacts {
@@ -50,6 +51,16 @@ export function readRevenue(facts: RevenueFacts, window: Window, asOf: Day, poli
     rows.push({ id: fact.id, partnerId: fact.partnerId, day, minor: converted.money.minor });
   }
   return { rows, withoutRate, straddling };
+}
+
+/** The facts of the kind that is added up. */
+export function ofKind({ revenue, revenueType }: Pick<RevenueFacts, 'revenue' | 'revenueType'>): RevenueFact[] {
+  return revenue.filter((fact) => fact.revenueType === revenueType);
+}
+
+/** The remark that months are missing, or nothing. */
+export function missingBadge(missing: readonly string[]): Badge[] {
+  return badgeOn('missing-month', missing, (n) => `${n === 1 ? 'A month is' : `${n} months are`} missing: ${missing.join(', ')}.`);
 }
 
 /** The sum of the rows, in minor units. */

@@ -1,4 +1,4 @@
-import { missingMonths, readRevenue, type RevenueFacts, type RevenueReading, type RevenueRow, sumRows } from './channelRevenue.ts';
+import { missingBadge, missingMonths, ofKind, readRevenue, type RevenueFacts, type RevenueReading, type RevenueRow, sumRows } from './channelRevenue.ts';
 import type { MetricKey } from './dictionary.ts';
 import { absent, type Around, badgeOn, figure, isAsked, leftOut, type MetricResult, type Question } from './result.ts';
 
@@ -56,8 +56,7 @@ function shareOf(key: MetricKey, question: Question, facts: RevenueFacts, { read
 /** What stands around every figure of revenue: rows left out, months missing, rows that reach outside. */
 export function aroundRevenue(question: Question, facts: RevenueFacts, reading: RevenueReading): Around {
   const { rows, withoutRate, straddling } = reading;
-  const ofKind = facts.revenue.filter((fact) => fact.revenueType === facts.revenueType);
-  const missing = missingMonths(ofKind, question.window, question.asOf);
+  const missing = missingMonths(ofKind(facts), question.window, question.asOf);
   const all = rows.length + withoutRate.length;
   return {
     excluded: leftOut(`no rate to ${facts.currency}`, withoutRate),
@@ -66,7 +65,7 @@ export function aroundRevenue(question: Question, facts: RevenueFacts, reading: 
     coverage: all === 0 ? null : rows.filter((row) => row.partnerId !== null).length / all,
     isIncomplete: withoutRate.length > 0 || missing.length > 0,
     badges: [
-      ...badgeOn('missing-month', missing, (n) => `${n === 1 ? 'A month is' : `${n} months are`} missing: ${missing.join(', ')}.`),
+      ...missingBadge(missing),
       ...badgeOn('straddling', straddling, (n) => `${n === 1 ? '1 row begins' : `${n} rows begin`} before the window and ${n === 1 ? 'counts' : 'count'} where ${n === 1 ? 'it ends' : 'they end'}.`),
     ],
   };

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type Window, windowDays } from '../../time.ts';
-import { readRevenue, type RevenueFacts, type RevenueReading, type RevenueRow, sumRows } from './channelRevenue.ts';
+import { missingBadge, missingMonths, ofKind, readRevenue, type RevenueFacts, type RevenueReading, type RevenueRow, sumRows } from './channelRevenue.ts';
 import type { MetricKey } from './dictionary.ts';
 import { absent, badge, badgeOn, type Badge, figure, isAsked, leftOut, type MetricResult, type Question } from './result.ts';
 
@@ -45,7 +45,7 @@ interface Cohorts {
  * in both windows, in constant currency; per day where the windows' lengths differ by more than
  * `windowLengthTolerance`. Merged partners count with their successor; a partner that left stays with
  * what it brought, so that survivors do not flatter the group. A running window is compared with
- * as many days of the prior one. `keys` names the figures: of the quarter, or of twelve months. Source: metrics M5.
+ * as many days of the prior one; a month missing for a source in either makes the figures partial. `keys` names the figures: of the quarter, or of twelve months. Source: metrics M5.
  * Null: `zero_denominator` ("new") when the group had no revenue before, `not_meaningful` when it was
  * negative, `no_data` without revenue in both windows.
  */
@@ -57,8 +57,9 @@ export function strategicGrowth(facts: GrowthFacts, question: Question, keys: Gr
   const days = { now: windowDays(now), prior: windowDays(prior) };
   const isPerDay = Math.abs(days.now - days.prior) / days.prior > question.thresholds.windowLengthTolerance;
   const scaled = isPerDay ? days : { now: 1, prior: 1 };
+  const missing = [now, prior].flatMap((window) => missingMonths(ofKind(facts), window, question.asOf));
   const growth = (key: MetricKey, cohort: ReadonlySet<string>) =>
-    growthOf({ key, cohort, cohorts, question, facts, readings, scaled, isPerDay });
+    growthOf({ key, cohort, cohorts, question, facts, readings, scaled, isPerDay, missing });
   const strategic = growth(keys.strategic, cohorts.strategic);
   const base = growth(keys.base, cohorts.base);
   return [strategic, base, differenceOf(keys.difference, strategic, base, question)];
@@ -111,9 +112,10 @@ interface GrowthInput {
   readonly readings: { readonly now: RevenueReading; readonly prior: RevenueReading };
   readonly scaled: { readonly now: number; readonly prior: number };
   readonly isPerDay: boolean;
+  readonly missing: readonly string[];
 }
 
-function growthOf({ key, cohort, cohorts, question, facts, readings, scaled, isPerDay }: GrowthInput): MetricResult {
+function growthOf({ key, cohort, cohorts, question, facts, readings, scaled, isPerDay, missing }: GrowthInput): MetricResult {
   const own = (rows: readonly RevenueRow[]) => rows.filter((row) => row.partnerId !== null && cohort.has(row.partnerId));
   const nowRows = own(readings.now.rows);
   const priorRows = own(readings.prior.rows);
@@ -125,12 +127,12 @@ function growthOf({ key, cohort, cohorts, question, facts, readings, scaled, isP
     denominator: before,
     currency: facts.currency,
     rowIds: [...nowRows, ...priorRows].map((row) => row.id),
-    isIncomplete: withoutRate.length > 0,
+    isIncomplete: withoutRate.length > 0 || missing.length > 0,
     excluded: [
       ...leftOut(`no rate to ${facts.currency}`, withoutRate),
       ...leftOut('strategic for part of the time only', cohorts.neither),
     ],
-    badges: remarks(cohort, question, isPerDay),
+    badges: [...missingBadge(missing), ...remarks(cohort, question, isPerDay)],
   };
   if (cohort.size === 0) return absent(key, question, 'not_applicable', 'There is no partner in the group.', around);
   if (readings.now.rows.length === 0 || readings.prior.rows.length === 0) {
@@ -161,7 +163,7 @@ function differenceOf(key: MetricKey, strategic: MetricResult, base: MetricResul
   return figure(key, question, strategic.value - base.value, { rowIds, isIncomplete, excluded: strategic.excluded, badges: bothBadges(strategic, base) });
 }
 
-/** What is remarked of either group; a remark about the windows is made once. */
+/** What is remarked of either group; a remark about the windows, the same of both, is made once. */
 function bothBadges(strategic: MetricResult, base: MetricResult): Badge[] {
-  return [...strategic.badges, ...base.badges.filter((one) => one.ids.length > 0 || strategic.badges.every(({ kind }) => kind !== one.kind))];
+  return [...strategic.badges, ...base.badges.filter((one) => strategic.badges.every(({ kind, text }) => kind !== one.kind || text !== one.text))];
 }

@@ -28,7 +28,15 @@ describe('M4', () => {
 describe('M5', () => {
   const grow = (given: Partial<GrowthFacts>, asked = ask()) =>
     strategicGrowth({ ...money, revenue: [], members: strategic('s', 't', 'u'), prior: Q3_BEFORE, successorOf: new Map(), activeIds: new Set(), ...given }, asked);
-  const rows = ['s', 't', 'u', 'b'].flatMap((id) => [revenue(id, 100, '2025-08-01'), revenue(id, 110, '2026-08-01')]);
+  /** A source that reports every month of both windows, whatever partners bring in August. */
+  const everyMonth = ['2025-07', '2025-09', '2025-10', '2026-07', '2026-09', '2026-10'].map((month) => revenue(null, 1, `${month}-05`));
+  const rows = [...everyMonth, ...['s', 't', 'u', 'b'].flatMap((id) => [revenue(id, 100, '2025-08-01'), revenue(id, 110, '2026-08-01')])];
+
+  test('a month missing for a source in either window makes growth partial and is named', () => {
+    const result = named(grow({ revenue: rows.filter((row) => row.window.end !== '2025-09-05') }), 'M5.difference');
+    expect([result.status, result.badges[0]]).toEqual(['partial', { kind: 'missing-month', text: 'A month is missing: crm 2025-09.', ids: ['crm 2025-09'] }]);
+    expect(named(grow({ revenue: rows }), 'M5.difference').status).toBe('ok');
+  });
 
   test('the difference says what either group’s growth rests on', () => {
     const results = grow({ revenue: rows });
