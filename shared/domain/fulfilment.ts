@@ -1,5 +1,5 @@
 import { type Day, type Window, daysBetween, isInWindow, windowDays, windowOverlap } from '../time.ts';
-import { type Actual, claimedValue, type Reported, standingValue } from './actual.ts';
+import { type Actual, type ActualState, claimedValue, type Reported, standingValue } from './actual.ts';
 import type { Commitment } from './commitment.ts';
 
 /** The programme's rules that M12 reads; each a setting with its default. */
@@ -65,6 +65,42 @@ export function countedActuals(commitment: Commitment, actuals: readonly Actual[
     ? (actual: Actual) => isInWindow(actual.window.end, window)
     : (actual: Actual) => commitment.measure === 'milestone' || actual.window.start <= due.dueOn;
   return actuals.filter(counts).toSorted(byWindowThenEntry);
+}
+
+/**
+ * What remains due when both sides waived parts of it: a phased commitment without the phases, or the
+ * days, of the waived reports. Null when nothing remains. Of a commitment that is not spread over
+ * time the latest report decides about the whole.
+ */
+export function dueWithoutWaived(commitment: Commitment, due: DuePart, counted: readonly Actual[], window: Window): DuePart | null {
+  if (!isAddedUp(commitment)) return counted.at(-1)?.state === 'waived' ? null : due;
+  const waived = counted.filter(({ state }) => state === 'waived');
+  if (waived.length === 0 || due.target === null) return due;
+  if (commitment.phasing === 'explicit') {
+    const isWaived = (phase: Window) => waived.some((one) => one.window.start <= phase.start && one.window.end >= phase.end);
+    const phases = commitment.phases.filter((phase) => isInWindow(phase.window.end, window) && !isWaived(phase.window));
+    const last = phases.at(-1);
+    return last === undefined ? null : { target: phases.reduce((sum, phase) => sum + phase.target, 0), dueOn: last.window.end };
+  }
+  const span = { start: window.start, end: due.dueOn };
+  const days = windowDays(span);
+  const gone = waived.reduce((sum, one) => sum + sharedDays(one.window, span), 0);
+  return gone >= days ? null : { target: (due.target * (days - gone)) / days, dueOn: due.dueOn };
+}
+
+function sharedDays(a: Window, b: Window): number {
+  const shared = windowOverlap(a, b);
+  return shared === null ? 0 : windowDays(shared);
+}
+
+/**
+ * How far the reports are agreed, all in all: of parts that are added up, disputed as soon as one is, then
+ * not answered as soon as one is; of others what the latest is. Null without a report.
+ */
+export function stateOf(commitment: Commitment, counted: readonly Actual[]): ActualState | null {
+  const standing = isAddedUp(commitment) ? counted.filter(({ state }) => state !== 'waived') : counted;
+  const open = isAddedUp(commitment) ? (['disputed', 'claimed'] as const).find((state) => standing.some((one) => one.state === state)) : undefined;
+  return open ?? standing.at(-1)?.state ?? null;
 }
 
 /** Parts of a phased commitment are added up; of others the latest state counts. */

@@ -5,9 +5,11 @@ import { Commitment } from './commitment.ts';
 import {
   countedActuals,
   duePart,
+  dueWithoutWaived,
   fulfilment,
   type FulfilmentRules,
   readReported,
+  stateOf,
   uncappedRatio,
 } from './fulfilment.ts';
 
@@ -64,23 +66,24 @@ const nothing: Reported = { value: null, doneOn: null };
  */
 export function scorecardLine(input: LineInput): ScorecardLine | null {
   const { commitment, actuals, planWindow, window, asOf, rules } = input;
-  const due = duePart(commitment, planWindow, window, asOf);
-  if (due === null) return isLater(commitment, window) ? notDueLine(input, null) : null;
-  if (due.dueOn > asOf) return notDueLine(input, due);
+  const whole = duePart(commitment, planWindow, window, asOf);
+  if (whole === null) return isLater(commitment, window) ? notDueLine(input, null) : null;
+  if (whole.dueOn > asOf) return notDueLine(input, whole);
 
-  const counted = countedActuals(commitment, actuals, due, window);
+  const counted = countedActuals(commitment, actuals, whole, window);
+  const due = dueWithoutWaived(commitment, whole, counted, window);
   const { standing, claimed } = readReported(commitment, counted, rules);
   const base = {
     commitment,
-    target: due.target,
-    dueOn: due.dueOn,
+    target: (due ?? whole).target,
+    dueOn: (due ?? whole).dueOn,
     standing: standing ?? nothing,
     claimed: claimed ?? nothing,
-    state: counted.at(-1)?.state ?? null,
+    state: stateOf(commitment, counted),
     actuals: actuals.toSorted((a, b) => a.window.end.localeCompare(b.window.end)),
   };
-  if (base.state === 'waived') {
-    return { ...base, ...unscored, status: 'waived', note: 'Waived by both sides; left out of the figures.' };
+  if (due === null) {
+    return { ...base, ...unscored, state: 'waived', status: 'waived', note: 'Waived by both sides; left out of the figures.' };
   }
   const silent = daysBetween(due.dueOn, asOf) > rules.reportingGraceDays;
   const claimedRatio = fulfilment(commitment, due, claimed, rules);
@@ -93,7 +96,7 @@ export function scorecardLine(input: LineInput): ScorecardLine | null {
     claimedFulfilment: scored(claimedRatio, silent),
     uncapped: uncappedRatio(commitment, due, standing),
     status: statusOf(score, rules),
-    note: ratio === null ? noteFor(claimedRatio === null ? null : base.state, rules, silent) : null,
+    note: ratio === null ? noteFor(claimedRatio === null ? null : base.state, rules, silent) : due === whole ? null : 'Partly waived by both sides; that part is left out.',
   };
 }
 

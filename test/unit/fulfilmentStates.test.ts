@@ -80,3 +80,37 @@ describe('states on the scorecard', () => {
     expect(lineOf(aCommitment(), actuals, { asOf: '2027-01-15' })).toMatchObject({ state: 'accepted', status: 'kept' });
   });
 });
+
+describe('a quarter reported month by month', () => {
+  const months = ['07', '08', '09'].map((month) => ({ start: `2026-${month}-01`, end: `2026-${month}-${month === '09' ? '30' : '31'}` }));
+  const [july, august, september] = months as [(typeof months)[0], (typeof months)[0], (typeof months)[0]];
+  const monthly = aCommitment({ phasing: 'explicit', target: 30, phases: months.map((window) => ({ window, target: 10 })) });
+  const linear = aCommitment({ phasing: 'linear', target: 365, dueOn: '2026-12-31' });
+  const said = (window: (typeof months)[0], value: number | null, state: 'accepted' | 'claimed' | 'disputed' | 'waived' = 'accepted', counterValue: number | null = null) => anActual({ window, value, state, counterValue });
+
+  test.each([
+    ['in the middle', [said(july, 10), said(august, null, 'waived'), said(september, 5)], 20, 0.75],
+    ['at the end', [said(july, 10), said(august, 5), said(september, null, 'waived')], 20, 0.75],
+    ['and the rest silent', [said(august, null, 'waived')], 20, 0],
+  ] as const)('a part waived by both %s leaves with its own target only', (_, actuals, target, expected) => {
+    for (const order of [actuals, actuals.toReversed()]) {
+      expect(lineOf(monthly, [...order])).toMatchObject({ target, fulfilment: expected, status: 'missed', note: expect.stringContaining(expected === 0 ? 'Nothing reported' : 'aived by both sides') });
+    }
+  });
+
+  test('every part waived, the whole is', () => {
+    expect(lineOf(monthly, months.map((window) => said(window, null, 'waived')))).toMatchObject({ status: 'waived', fulfilment: null });
+  });
+
+  test('spread evenly, the waived days leave', () => {
+    expect(lineOf(linear, [said(july, 31), said(august, null, 'waived'), said(september, 15)])).toMatchObject({ target: 61, fulfilment: 46 / 61 });
+    expect(lineOf(linear, [said(quarterOf2026(3), null, 'waived')])).toMatchObject({ status: 'waived' });
+  });
+
+  test('a part disputed or not answered marks the whole, whatever was said of later parts', () => {
+    const state = (actuals: readonly ReturnType<typeof said>[]) => lineOf(monthly, [...actuals]).state;
+    expect(state([said(july, 10, 'claimed'), said(august, 10), said(september, 10)])).toBe('claimed');
+    expect(state([said(july, 10, 'disputed', 5), said(august, 10, 'claimed'), said(september, 10)])).toBe('disputed');
+    expect(state([said(july, 10), said(august, 10), said(september, null, 'waived')])).toBe('accepted');
+  });
+});
