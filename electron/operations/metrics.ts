@@ -8,7 +8,7 @@ import { partnerFigures, portfolioFigures } from './metrics/figures.ts';
 import { gatherFailures } from './metrics/gatherFailures.ts';
 import { gatherProgramme } from './metrics/gatherProgramme.ts';
 import { gatherTriggers } from './metrics/gatherTriggers.ts';
-import { toAnswer, toFigure } from './metrics/shown.ts';
+import { figureNaming, toAnswer } from './metrics/shown.ts';
 import { rowsBehind } from './metrics/trace.ts';
 import type { OperationNeeds } from './needs.ts';
 
@@ -26,7 +26,7 @@ export function metricsHandlers(needs: OperationNeeds) {
       return ok({
         quarter: lens.value.quarter,
         asOf: lens.value.asOf,
-        figures: figures.map(toFigure),
+        figures: figures.map(figureNaming(programme.names)),
         failures: checks.map((check) => toAnswer(check, programme.names)),
       });
     },
@@ -49,7 +49,7 @@ export function metricsHandlers(needs: OperationNeeds) {
       const figure = findFigure(programme, key, partnerId);
       if (!figure.ok) return figure;
       const { quarter, asOf } = lens.value;
-      return ok({ quarter, asOf, figure: toFigure(figure.value), rows: rowsBehind(store, figure.value, programme.names, limit) });
+      return ok({ quarter, asOf, figure: figureNaming(programme.names)(figure.value), rows: rowsBehind(store, figure.value, programme.names, limit) });
     },
   } satisfies Partial<Handlers>;
 }

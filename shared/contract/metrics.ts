@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FailureKind } from '../domain/failures/check.ts';
-import { MetricResult } from '../domain/metrics/result.ts';
+import { Excluded, MetricResult } from '../domain/metrics/result.ts';
 import { Recommendation } from '../domain/statusCase.ts';
 import { TriggerCheck } from '../domain/triggers/check.ts';
 import { Verdict } from '../domain/verdict.ts';
@@ -10,7 +10,14 @@ import { Lens } from './partner.ts';
 import type { OperationSpec } from './operation.ts';
 
 /** A figure with its name in the dictionary; the rows behind it are counted here and told by `figure.trace`. */
-export const Figure = MetricResult.omit({ rowIds: true }).extend({ key: z.string(), name: z.string(), isInternal: z.boolean(), rowCount: z.int() });
+export const Figure = MetricResult.omit({ rowIds: true, excluded: true }).extend({
+  key: z.string(),
+  name: z.string(),
+  isInternal: z.boolean(),
+  rowCount: z.int(),
+  /** What was left out and why; `partners` names those of the ids that are partners. */
+  excluded: z.array(Excluded.extend({ partners: z.array(z.string()) })),
+});
 export type Figure = z.infer<typeof Figure>;
 
 /** A failure check with the partners it was found at, by name and by id in the same order. */

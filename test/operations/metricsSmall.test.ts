@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { portfolioText } from '../../electron/hosts/cli/portfolioText.ts';
 import type { Figure } from '../../shared/contract/metrics.ts';
 import { startApp } from '../support/app.ts';
 import { valueOf } from '../support/open.ts';
@@ -163,6 +164,21 @@ describe('all routes', () => {
     const { figure } = await metricsOf(app);
     expect(figure('M10.incumbents').value).toBe(1);
     expect(figure('M10.encounter')).toMatchObject({ numerator: 1, denominator: 2 });
+    app.service.close();
+  });
+});
+
+describe('a partner that is new', () => {
+  test('owes no plan and no review yet, and is named', async () => {
+    const app = await programmeOf('Old hand');
+    const calendar = app.store.vendors.get()?.fiscalCalendarId ?? '';
+    const id = app.put('party', { kind: 'partner', name: 'Newcomer', currency: 'USD', fiscal_calendar_id: calendar, industry: 'other' });
+    app.put('partner', { id });
+    app.put('designation_event', { partner_id: id, status: 'strategic', effective_from: '2026-08-17', reason: 'Chosen' });
+    const metrics = await metricsOf(app);
+    expect(metrics.figure('M2')).toMatchObject({ denominator: 1, excluded: [{ count: 1, partners: ['Newcomer'] }] });
+    expect(metrics.figure('M1.both').excluded).toMatchObject([{ reason: 'partner designated too late for a review to be due', partners: ['Newcomer'] }]);
+    expect(portfolioText(metrics)).toMatch(/M2 .*Without Newcomer: designated recently; the first plan is not due yet\./);
     app.service.close();
   });
 });

@@ -33,7 +33,7 @@ function figureJson(figure: Figure) {
     status,
     period: periodText(window),
     note,
-    excluded: excluded.map(({ reason, count }) => ({ reason, count })),
+    excluded: excluded.map(({ reason, count, partners }) => ({ reason, count, partners })),
     coverage,
     elapsed,
     remarks: badges.map(({ text }) => text),

@@ -33,7 +33,7 @@ export function traceText({ figure, rows }: OperationOutput<'figure.trace'>): st
   const told = rows.map((row) => [`  ${row.table}`, row.partner ?? '', row.says, sourceOf(row)]);
   return [
     `${figure.key} ${figure.name}: ${figureText(figure, 'en')}${figure.note === null ? '' : ` ${figure.note}`}`,
-    ...figure.excluded.map(({ reason, count }) => `  left out: ${count}, ${reason}`),
+    ...figure.excluded.map(({ reason, count, partners }) => `  left out: ${count}, ${reason}${partners.length === 0 ? '' : `: ${partners.join(', ')}`}`),
     countText(rows.length, 'row', 'rows', 'en'),
     ...(told.length === 0 ? [] : [columns(told)]),
   ].join('\n');
@@ -54,7 +54,8 @@ function mark(found: Verdict): string {
   return found ? '✕ yes      ' : '● no       ';
 }
 
-function remarkOf({ status, note, badges }: Figure): string {
-  const told = [note, ...badges.map(({ text }) => text), status === 'partial' ? 'Not complete yet.' : null].filter((one) => one !== null);
+function remarkOf({ status, note, badges, excluded }: Figure): string {
+  const named = excluded.flatMap(({ reason, partners }) => (partners.length === 0 ? [] : [`Without ${partners.join(', ')}: ${reason}.`]));
+  const told = [note, ...badges.map(({ text }) => text), ...named, status === 'partial' ? 'Not complete yet.' : null].filter((one) => one !== null);
   return told.join(' ');
 }

@@ -11,7 +11,7 @@ import { portfolioFigures } from './figures.ts';
 import { gatherFailures } from './gatherFailures.ts';
 import { gatherProgramme, type GatheredProgramme } from './gatherProgramme.ts';
 import { gatherTriggers } from './gatherTriggers.ts';
-import { toAnswer, toFigure } from './shown.ts';
+import { figureNaming, toAnswer } from './shown.ts';
 
 /** Everything the programme page shows. */
 export function gatherProgrammeView(store: Store, lens: Lens, policy: PolicyView): ProgrammeView {
@@ -26,7 +26,7 @@ export function gatherProgrammeView(store: Store, lens: Lens, policy: PolicyView
     asOf: lens.asOf,
     title: programmeTitle({ size, failures: checks, calls: reviews.calls.length, escalated: reviews.waiting.filter((one) => one.isEscalated).length }),
     size,
-    figures: results.map(toFigure),
+    figures: results.map(figureNaming(programme.names)),
     failures: checks.map((check) => toAnswer(check, programme.names)),
     ...reviews,
     policy,

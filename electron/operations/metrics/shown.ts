@@ -6,17 +6,26 @@ import { metricName, type MetricResult } from '../../../shared/domain/metrics/re
 /** Rows that a figure lists as left out; their count stands beside them. */
 const LISTED = 100;
 
-/** A figure as it crosses the boundary: named, with its rows counted. */
-export function toFigure({ rowIds, ...result }: MetricResult): Figure {
-  const key = metricName(result);
-  const definition = isMetricKey(key) ? definitionOf(key) : null;
-  return {
-    ...result,
-    excluded: result.excluded.map((one) => ({ ...one, ids: one.ids.slice(0, LISTED) })),
-    key,
-    name: definition?.name ?? key,
-    isInternal: definition?.isInternal === true,
-    rowCount: rowIds.length,
+const NOBODY: ReadonlyMap<string, string> = new Map();
+
+/** A figure as it crosses the boundary: named, with its rows counted. Of one partnership nobody else is named. */
+export function toFigure(result: MetricResult): Figure {
+  return figureNaming(NOBODY)(result);
+}
+
+/** The same with the partners that a figure of the programme leaves out by name. Source: metrics K6. */
+export function figureNaming(names: ReadonlyMap<string, string>): (result: MetricResult) => Figure {
+  return ({ rowIds, ...result }) => {
+    const key = metricName(result);
+    const definition = isMetricKey(key) ? definitionOf(key) : null;
+    return {
+      ...result,
+      excluded: result.excluded.map((one) => ({ ...one, ids: one.ids.slice(0, LISTED), partners: one.ids.flatMap((id) => names.get(id) ?? []).toSorted() })),
+      key,
+      name: definition?.name ?? key,
+      isInternal: definition?.isInternal === true,
+      rowCount: rowIds.length,
+    };
   };
 }
 
