@@ -11,6 +11,7 @@ import './App.css';
 import { partnerOf, type Place } from './stores/route.ts';
 import { useProgramme, useRoute } from './stores/StoresProvider.tsx';
 
+const ProgrammeScreen = lazy(() => import('./screens/programme/ProgrammeScreen.tsx').then((screen) => ({ default: screen.ProgrammeScreen })));
 const SettingsScreen = lazy(() => import('./screens/settings/SettingsScreen.tsx').then((screen) => ({ default: screen.SettingsScreen })));
 const HelpScreen = lazy(() => import('./screens/help/HelpScreen.tsx').then((screen) => ({ default: screen.HelpScreen })));
 
@@ -52,6 +53,8 @@ function screenOf(name: Place['name']) {
   switch (name) {
     case 'portfolio':
       return <PortfolioScreen />;
+    case 'programme':
+      return <ProgrammeScreen />;
     case 'imports':
       return <ImportsScreen />;
     case 'settings':

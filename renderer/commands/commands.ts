@@ -50,6 +50,7 @@ function placeDeeds({ stores }: Needs) {
   return {
     'open-palette': { run: () => stores.overlay.getState().show('palette') },
     'go-portfolio': { run: () => go({ name: 'portfolio' }) },
+    'go-programme': { run: () => go({ name: 'programme' }) },
     'go-imports': { run: () => go({ name: 'imports' }) },
     'go-settings': { run: () => go({ name: 'settings' }) },
     'go-help': { run: () => go({ name: 'help' }) },

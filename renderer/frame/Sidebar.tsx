@@ -17,6 +17,7 @@ export function Sidebar() {
       <nav aria-label="Main">
         <ul className="sidebar-places">
           <PlaceLink place={{ name: 'portfolio' }}>Portfolio</PlaceLink>
+          <PlaceLink place={{ name: 'programme' }}>Programme</PlaceLink>
           <PlaceLink place={{ name: 'imports' }}>Imports</PlaceLink>
           <PlaceLink place={{ name: 'settings' }}>Settings</PlaceLink>
           <PlaceLink place={{ name: 'help' }}>Help</PlaceLink>

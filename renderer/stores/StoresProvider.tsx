@@ -34,6 +34,8 @@ export const useImports = hookOn(({ imports }) => imports);
 export const usePlan = hookOn(({ plan }) => plan);
 export const useSettings = hookOn(({ settings }) => settings);
 export const useHelp = hookOn(({ help }) => help);
+export const useProgrammePage = hookOn(({ programmePage }) => programmePage);
+export const useStatus = hookOn(({ status }) => status);
 export const usePack = hookOn(({ pack }) => pack);
 export const useIncentives = hookOn(({ incentives }) => incentives);
 export const useAgreement = hookOn(({ agreement }) => agreement);

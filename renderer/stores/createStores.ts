@@ -12,12 +12,14 @@ import { createOverlayStore } from './overlayStore.ts';
 import { createPackStore } from './packStore.ts';
 import { createPlanStore } from './planStore.ts';
 import { createPortfolioStore } from './portfolioStore.ts';
+import { createProgrammePageStore } from './programmePageStore.ts';
 import { createProgrammeStore } from './programmeStore.ts';
 import type { PartnerPage } from './route.ts';
 import { createRouteStore, type Address } from './routeStore.ts';
 import { createScorecardStore } from './scorecardStore.ts';
 import { createSearchStore } from './searchStore.ts';
 import { createSettingsStore } from './settingsStore.ts';
+import { createStatusStore } from './statusStore.ts';
 import { createThemeStore } from './themeStore.ts';
 
 /** A store that reads what one partner's page shows; `refresh` reads the same again. */
@@ -48,6 +50,7 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
   const pipeline = createPipelineStore(pageNeeds);
   const incentives = createIncentivesStore(pageNeeds);
   const agreement = createAgreementStore(pageNeeds);
+  const status = createStatusStore({ ...pageNeeds, bridge });
   return {
     activity,
     programme,
@@ -61,12 +64,14 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     imports: createImportStore({ client, bridge, notify, newId }),
     settings: createSettingsStore({ client, bridge, notify, undo }),
     help: createHelpStore(),
+    programmePage: createProgrammePageStore(pageNeeds),
     pack,
     plan,
+    status,
     pipeline,
     incentives,
     agreement,
-    ofPartnerPage: { plan, pipeline, incentives, agreement, pack } satisfies Record<PartnerPage, FollowedStore>,
+    ofPartnerPage: { plan, pipeline, incentives, agreement, status, pack } satisfies Record<PartnerPage, FollowedStore>,
   };
 }
 

@@ -26,6 +26,7 @@ function followPlace(stores: Stores): void {
     if (vendor === null) return;
     if (place.name === 'settings') void stores.settings.getState().open();
     if (place.name === 'portfolio') void stores.portfolio.getState().open(quarter);
+    if (place.name === 'programme') void stores.programmePage.getState().open(quarter);
     if (!('partnerId' in place)) return;
     // Every page of a partner stands under its message, which comes with the scorecard.
     void stores.scorecard.getState().open(place.partnerId, quarter);
@@ -63,7 +64,8 @@ function followService(stores: Stores, bridge: Bridge, run: (command: CommandNam
 function readAgain(stores: Stores): void {
   void stores.programme.getState().refresh();
   const { place } = stores.route.getState();
-  if (!('partnerId' in place)) return void stores[place.name].getState().refresh();
+  // What every screen reads of the programme is another store than the page about it.
+  if (!('partnerId' in place)) return void stores[place.name === 'programme' ? 'programmePage' : place.name].getState().refresh();
   void stores.scorecard.getState().refresh();
   if (place.name !== 'scorecard') void stores.ofPartnerPage[place.name].getState().refresh();
 }

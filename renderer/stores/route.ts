@@ -5,11 +5,11 @@ export type Place =
   | { readonly name: PartnerPage; readonly partnerId: string };
 
 /** Screens of the whole programme. The first is where unknown addresses lead. */
-export const programmePages = ['portfolio', 'imports', 'settings', 'help'] as const;
+export const programmePages = ['portfolio', 'programme', 'imports', 'settings', 'help'] as const;
 export type ProgrammePage = (typeof programmePages)[number];
 
 /** Screens of one partnership, besides its scorecard. */
-export const partnerPages = ['plan', 'pipeline', 'incentives', 'agreement', 'pack'] as const;
+export const partnerPages = ['plan', 'pipeline', 'incentives', 'agreement', 'status', 'pack'] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** A place and the quarter it is looked at in; a null quarter is the programme's own. */

@@ -35,6 +35,7 @@ export const commandWords = {
   'go-portfolio': { label: 'Go to the portfolio', menu: 'View', menuLabel: 'Portfolio', keys: ['Mod+1'], browserKeys: ['Alt+1'] },
   'go-imports': { label: 'Go to imports', menu: 'View', menuLabel: 'Imports', keys: ['Mod+2'], browserKeys: ['Alt+2'] },
   'go-settings': { label: 'Go to settings', menu: 'View', menuLabel: 'Settings', keys: ['Mod+,'] },
+  'go-programme': { label: 'Go to the programme and its rules', menu: 'View', menuLabel: 'Programme', keys: ['Mod+3'], browserKeys: ['Alt+3'] },
   'earlier-quarter': { label: 'Go to the quarter before', menu: 'View', menuLabel: 'Earlier Quarter', keys: ['Alt+,'] },
   'later-quarter': { label: 'Go to the quarter after', menu: 'View', menuLabel: 'Later Quarter', keys: ['Alt+.'] },
   'toggle-theme': { label: 'Change between light, dark and the system’s own', menu: 'View', menuLabel: 'Light or Dark', keys: ['Mod+Shift+L'] },

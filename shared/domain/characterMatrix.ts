@@ -26,7 +26,7 @@ export type CharacterRow = z.infer<typeof CharacterRow>;
 
 /**
  * The six characteristics in a period. `rated` counts those each side has scored; `isRevealed` when
- * both have scored all six. Until then the other side's scores are not in here at all.
+ * both have scored all six. Until the viewer has, the other side's scores are not in here at all.
  */
 export const CharacterMatrix = z.strictObject({
   viewer: Side,
@@ -46,9 +46,10 @@ export interface LabelledPeriod {
 /**
  * The matrix of a partnership for the last of the periods, as `viewer` may see it.
  *
- * Each side scores without knowing what the other says: what the other says is left out until both
- * have scored all six. Earlier periods show what both said then. Source: metrics M17; the review's
- * calendar, T-16. `gap` from `ratingGap` goes on the agenda. The same for either viewer.
+ * Each side scores without knowing what the other says: what the other says is left out until the
+ * viewer has scored all six, level and gap until both have. Earlier periods show what both said then.
+ * Source: metrics M17; the review's calendar, T-16. `gap` from `ratingGap` goes on the agenda. The
+ * same for either viewer.
  */
 export function characterMatrix(ratings: readonly CharacteristicRating[], partnerId: string, periods: readonly LabelledPeriod[], ratingGap: number, viewer: SideName): CharacterMatrix {
   const levels = periods.map(({ window }) => characteristicLevels(ratings, partnerId, window));
@@ -57,7 +58,7 @@ export function characterMatrix(ratings: readonly CharacteristicRating[], partne
   const rated = { vendor: now.filter((one) => one.vendor !== null).length, partner: now.filter((one) => one.partner !== null).length };
   const isRevealed = rated.vendor === CharacteristicId.options.length && rated.partner === CharacteristicId.options.length;
   const own = ratings.filter((one) => one.partnerId === partnerId && period !== null && one.period.start === period.start && one.period.end === period.end);
-  const sees = (rater: SideName) => isRevealed || rater === viewer;
+  const sees = (rater: SideName) => rater === viewer || rated[viewer] === CharacteristicId.options.length;
   return {
     viewer,
     rated,

@@ -8,5 +8,6 @@ export const pages: Readonly<Record<PartnerPage, ComponentType<{ readonly view: 
   pipeline: lazy(() => import('../pipeline/PipelinePage.tsx').then(({ PipelinePage }) => ({ default: PipelinePage }))),
   incentives: lazy(() => import('../incentives/IncentivesPage.tsx').then(({ IncentivesPage }) => ({ default: IncentivesPage }))),
   agreement: lazy(() => import('../agreement/AgreementPage.tsx').then(({ AgreementPage }) => ({ default: AgreementPage }))),
+  status: lazy(() => import('../status/StatusPage.tsx').then(({ StatusPage }) => ({ default: StatusPage }))),
   pack: lazy(() => import('../pack/PackPage.tsx').then(({ PackPage }) => ({ default: PackPage }))),
 };
