@@ -129,7 +129,7 @@ describe('the failures of the sample', () => {
   test('not too many, one who does not answer, one in name only', () => {
     expect(failure('F1')).toMatchObject({ found: false, partners: [] });
     expect(failure('F2')).toMatchObject({ found: true, partners: ['Halden Systems'] });
-    expect(failure('F2')?.evidence[0]).toBe('Halden: Halden kept 27.3 points less than Aldermoor, for a second quarter (2026-Q2, 2026-Q3).');
+    expect(failure('F2')?.evidence[0]).toBe('Halden: Halden kept 27.3 points less than Aldermoor, for a second quarter (FY26 Q2, FY26 Q3).');
     expect(failure('F2-mirror')?.partners).toEqual([]);
     expect(failure('F3')).toMatchObject({ found: true, partners: ['Tamarind MSSP'] });
     expect(failure('F3')?.evidence[0]).toContain('1 of 4 differentiators evidenced (bilateral executive accountability)');
@@ -168,8 +168,8 @@ describe('the triggers of the sample', () => {
     const halden = valueOf(await app.client['partner.triggers']({ ...LENS, partnerId: await partnerId('Halden') }));
     expect(halden.triggers.find(({ kind }) => kind === 'T1w')?.evidence).toEqual([
       'Only Halden stayed behind in each of the last 2 complete quarters.',
-      '2026-Q2: Aldermoor 98% of its investment, Halden 67% of its revenue.',
-      '2026-Q3: Aldermoor 96% of its investment, Halden 68% of its revenue.',
+      'FY26 Q2: Aldermoor 98% of its investment, Halden 67% of its revenue.',
+      'FY26 Q3: Aldermoor 96% of its investment, Halden 68% of its revenue.',
     ]);
   });
 });

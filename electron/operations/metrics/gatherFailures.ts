@@ -16,6 +16,7 @@ import { solutionStanding } from '../../../shared/domain/metrics/solutionActivit
 import { shortName } from '../../../shared/domain/partner.ts';
 import { versionInForce } from '../../../shared/domain/plan.ts';
 import type { Verdict } from '../../../shared/domain/verdict.ts';
+import { quarterName } from '../../../shared/fiscal.ts';
 import { completeQuarters } from './completeQuarters.ts';
 import type { Gathered, GovernanceFacts } from './gatherProgramme.ts';
 
@@ -84,7 +85,7 @@ function ledgerOf(gathered: GatheredFailures, partnerId: string, question: Quest
   return {
     partnerId,
     commitments: found === null ? null : (versionInForce(found.versions, lens.window.end)?.commitments ?? null),
-    quarters: quarters.map(({ quarter, sides }) => ({ quarter, vendor: sides.vendor.fulfilment, partner: sides.partner.fulfilment })),
+    quarters: quarters.map(({ quarter, sides }) => ({ quarter: quarterName(quarter), vendor: sides.vendor.fulfilment, partner: sides.partner.fulfilment })),
     contribution: { vendor: contribution('vendor'), partner: contribution('partner') },
   };
 }

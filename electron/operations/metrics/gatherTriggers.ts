@@ -9,6 +9,7 @@ import { lastStatusReview, type Recommendation } from '../../../shared/domain/st
 import { statusRecommendation, statusTriggers, type TriggerFacts } from '../../../shared/domain/triggers.ts';
 import type { TriggerCheck } from '../../../shared/domain/triggers/check.ts';
 import type { QuarterAttainment } from '../../../shared/domain/triggers/underperformance.ts';
+import { quarterName } from '../../../shared/fiscal.ts';
 import type { Day } from '../../../shared/time.ts';
 import type { Store } from '../../store/store.ts';
 import { onePlanAtATime } from '../gatherScorecard.ts';
@@ -61,7 +62,7 @@ export function gatherTriggers(store: Store, lens: Lens, partner: Partner): Gath
 function attainmentOf(scorecard: Scorecard): QuarterAttainment {
   const behind = scorecard.lines.filter(({ commitment, status }) => status !== 'notDue' && [...REVENUE, ...INVESTMENT].includes(commitment.category));
   return {
-    quarter: scorecard.quarter,
+    quarter: quarterName(scorecard.quarter),
     partner: categoryFulfilment(scorecard, 'partner', REVENUE),
     vendor: categoryFulfilment(scorecard, 'vendor', INVESTMENT),
     rowIds: behind.map(({ commitment }) => commitment.id),

@@ -73,7 +73,8 @@ function Row({ figure }: { figure: Figure }) {
           {figure.name}
           {figure.isInternal && <span className="muted"> (ours only)</span>}
         </th>
-        <td className="number">{figureText(figure, locale)}</td>
+        {/* What it was divided from stands in the next column. */}
+        <td className="number">{figureText({ ...figure, numerator: null, denominator: null }, locale)}</td>
         <td>{ofWhat(figure)}</td>
         <td>
           <StatusMark standing={standing} word={word} />
@@ -127,5 +128,6 @@ function Detail({ figure }: { figure: Figure }) {
 function ofWhat({ numerator, denominator, currency, unit }: Figure): string {
   if (numerator === null || denominator === null) return '';
   const said = (value: number) => (currency === null || unit === 'money' ? numberText(value, locale, 1) : moneyText({ minor: Math.round(value), currency }, locale).replace(/\.00$/, ''));
-  return `${said(numerator)} of ${said(denominator)}`;
+  // A mean is a sum over so many; a share is so many of so many.
+  return Number.isInteger(numerator) && numerator >= 0 && numerator <= denominator ? `${said(numerator)} of ${said(denominator)}` : `${said(numerator)} ÷ ${said(denominator)}`;
 }

@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import type { ProgrammeView } from '../../../shared/contract/policy.ts';
 import { triggerNames } from '../../../shared/domain/triggers/check.ts';
 import { Button } from '../../components/Button.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ScreenHeader } from '../../components/ScreenHeader.tsx';
 import { StatusMark } from '../../components/StatusMark.tsx';
-import { counted, day } from '../../format/text.ts';
+import { count, counted, day } from '../../format/text.ts';
 import { QuarterPicker } from '../../frame/QuarterPicker.tsx';
 import { routeHash } from '../../stores/route.ts';
 import { useProgrammePage, useRoute } from '../../stores/StoresProvider.tsx';
@@ -30,11 +31,28 @@ export function ProgrammeScreen() {
             <Size size={view.size} />
             <Reviews view={view} />
           </div>
-          <AllFigures figures={view.figures} />
-          <Rules policy={view.policy} />
+          <FiguresOrRules view={view} />
         </>
       )}
     </Loaded>
+  );
+}
+
+/** Both are long; one of them at a time. */
+function FiguresOrRules({ view }: { view: ProgrammeView }) {
+  const [shown, setShown] = useState<'figures' | 'rules'>('figures');
+  return (
+    <>
+      <div className="partners-which no-print" role="group" aria-label="Figures or rules">
+        <button type="button" aria-pressed={shown === 'figures'} onClick={() => setShown('figures')}>
+          All figures {count(view.figures.length)}
+        </button>
+        <button type="button" aria-pressed={shown === 'rules'} onClick={() => setShown('rules')}>
+          The rules and why they are so
+        </button>
+      </div>
+      {shown === 'figures' ? <AllFigures figures={view.figures} /> : <Rules policy={view.policy} />}
+    </>
   );
 }
 

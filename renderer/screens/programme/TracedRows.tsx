@@ -23,7 +23,7 @@ export function TracedRows({ figure }: { figure: Figure }) {
   return (
     <Loaded load={rows} what="the rows" onRetry={() => void read()}>
       {(found) => (
-        <ul className="programme-rows" aria-label={`Rows behind ${figure.name}`}>
+        <ul className="programme-rows" aria-label={`Rows behind ${figure.name}`} tabIndex={0}>
           {found.map((row) => (
             <li key={row.id}>
               {row.partner !== null && <b>{row.partner}: </b>}

@@ -29,18 +29,16 @@ export function Decision({ view, partnerId }: { view: StatusView; partnerId: str
 
 function Recommended({ view }: { view: StatusView }) {
   return (
-    <div className="card status-recommended">
-      <h2>The triggers suggest: {recommendationNames[view.recommendation].toLowerCase()}</h2>
-      <details className="status-more">
-        <summary>Why</summary>
-        <ul>
-          {view.because.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </details>
-      <p className="muted">People decide; the rule that suggests is the same for every partner.</p>
-    </div>
+    <details className="status-more">
+      <summary>
+        The triggers suggest: <b>{recommendationNames[view.recommendation].toLowerCase()}</b>. People decide.
+      </summary>
+      <ul>
+        {view.because.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
