@@ -183,6 +183,19 @@ describe('a partner that is new', () => {
   });
 });
 
+describe('a review held before it was due', () => {
+  test('is a contact of the sponsors, and not yet one of the reviews due', async () => {
+    const app = await programmeOf('A');
+    const [a = ''] = app.partners;
+    const review = app.put('review', { partner_id: a, window_start: '2026-07-01', window_end: '2026-09-30', due_on: '2026-12-08', held_on: '2026-11-10', state: 'held' });
+    for (const side of ['vendor', 'partner']) app.put('attendance', { review_id: review, side, person_name: `Of the ${side}`, role: 'sponsor', status: 'attended', minutes: 90 });
+    const { figure } = await metricsOf(app);
+    expect(figure('M1b.lastContact').value).toBe(4);
+    expect(figure('M1.both')).toMatchObject({ value: null, denominator: 0 });
+    app.service.close();
+  });
+});
+
 describe('real difference', () => {
   test('only exclusive access makes one; priority does not', async () => {
     const app = await programmeOf('Ours alone', 'First in line');

@@ -23,6 +23,9 @@ interface ReviewCohort {
 /** Months of reviews before the day that are read: enough for the last one, whatever the cadence. */
 const MONTHS_BACK = 18;
 
+/** Months of reviews due after it that are read, because one may be held before it is due. */
+const MONTHS_AHEAD = 3;
+
 /** What M1, M1b and M19 read of reviews. */
 export function gatherReviews({ facts }: Store, windows: ProgrammeWindows, question: Omit<Question, 'window'>, { members, partnerIds, sponsors }: ReviewCohort): ReviewPart {
   const { asOf } = question;
@@ -50,12 +53,15 @@ export function gatherReviews({ facts }: Store, windows: ProgrammeWindows, quest
 
 function readWindow({ quarter, trailingYear }: ProgrammeWindows, asOf: Day): Window {
   const back = addMonths(asOf, -MONTHS_BACK);
-  return { start: back < trailingYear.start ? back : trailingYear.start, end: asOf > quarter.end ? asOf : quarter.end };
+  const ahead = addMonths(asOf, MONTHS_AHEAD);
+  return { start: back < trailingYear.start ? back : trailingYear.start, end: ahead > quarter.end ? ahead : quarter.end };
 }
 
 /** A review at which sponsors of both sides were present is a contact of theirs. */
 function contactsInReviews(facts: Parameters<typeof judgeReviews>[0], question: Question): SponsorContact[] {
-  return judgeReviews(facts, question).flatMap(({ review, presence, isHeld }) => {
+  // Held before it was due, a review is a contact all the same.
+  const reviews = facts.reviews.map((review) => (review.heldOn !== null && review.heldOn < review.dueOn ? { ...review, dueOn: review.heldOn } : review));
+  return judgeReviews({ ...facts, reviews }, question).flatMap(({ review, presence, isHeld }) => {
     if (!isHeld || review.heldOn === null || presence.vendor !== 'sponsor' || presence.partner !== 'sponsor') return [];
     const day = review.heldOn;
     const rows = facts.attendance.filter((row) => row.reviewId === review.id && !isDelegateRow(row));

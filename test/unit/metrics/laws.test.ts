@@ -14,7 +14,7 @@ import { solutionActivity } from '../../../shared/domain/metrics/solutionActivit
 import { defaultPolicies, defaultThresholds } from '../../../shared/domain/metrics/thresholds.ts';
 import { countsFor } from '../../../shared/domain/party.ts';
 import { noRates } from '../../../shared/fx.ts';
-import { ask, askPartner, named, Q3, revenue, strategic, YEAR } from './facts.ts';
+import { ask, askPartner, deal, named, Q3, revenue, strategic, YEAR } from './facts.ts';
 import { cardOf, factsOf, PARTNERS, type World, WINDOWS, world } from './world.ts';
 
 // Hundreds of whole programmes are computed; a busy machine needs its time.
@@ -127,6 +127,18 @@ describe('the parts make the whole', () => {
         expect(BigInt(whole.denominator ?? 0)).toBe(exact);
         expect(own.reduce((total, one) => total + BigInt(one), BigInt(unmapped))).toBe(exact);
         expect(quarterShare(facts, ask()).numerator).toBe(whole.numerator);
+      }),
+    );
+  });
+
+  test('the value of new and of open deals is exact, however large', () => {
+    const deals = fc.array(fc.integer({ min: 0, max: 2 ** 46 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(deals, (minors) => {
+        const facts = { deals: minors.map((minor) => deal({ amount: { minor, currency: 'USD' }, probability: 1, closeOn: '2026-12-31' })), currency: 'USD', rates: noRates, members: strategic('p1') };
+        const results = jointPipeline(facts, ask());
+        const exact = minors.reduce((total, minor) => total + BigInt(minor), 0n);
+        for (const name of ['M6.generated', 'M6.open', 'M6.weighted']) expect(BigInt(named(results, name).value ?? -1)).toBe(exact);
       }),
     );
   });
