@@ -27,6 +27,8 @@ export interface Evidence {
 
 /** So much of the file is looked at for evidence; a file up to this size is looked at as a whole. */
 const EVIDENCE_BYTES = 2_000_000;
+/** Some two million rows: of each a little is remembered, to find those that repeat, and memory has a bound. */
+const MOST_BYTES = 512 * 1024 * 1024;
 const EVIDENCE_CELLS = 500_000;
 const MOST_EVIDENCE = 20_000;
 
@@ -54,6 +56,7 @@ function rowEvidence(source: RowSource): Evidence {
 function textEvidence(source: ByteSource): Evidence {
   const foreign = sniff(source);
   if (foreign !== null) throw new RefusedError(foreign);
+  if (source.size > MOST_BYTES) throw new RefusedError(refusal('file-too-large'));
   const { sha256, ...bytes } = survey(source);
   const { hasLoneReturns } = bytes;
   const encoding = detectEncoding(source, { sha256, ...bytes });

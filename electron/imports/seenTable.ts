@@ -23,6 +23,9 @@ export interface SeenTable {
   readonly rowAt: (slot: number) => number;
 }
 
+/** Fuller, keys that are not there take long to miss. */
+const MOST_FILLED = 0.7;
+
 /**
  * An empty table. Keys themselves are not kept: half a million of them would hold on to the
  * texts they were cut from. That two of so many differ and hash alike is one chance in many
@@ -61,7 +64,7 @@ export function createSeenTable(): SeenTable {
       const slot = slotOf(key);
       if (records[slot] !== 0) return slot;
       put(key, record, row);
-      if (++count > size / 2) grow();
+      if (++count > size * MOST_FILLED) grow();
       return -1;
     },
     recordAt: (slot) => records[slot] ?? 0,

@@ -9,7 +9,7 @@ import { asDryRun, bringIn, type FileToImport, inOrder } from './intake/bringIn.
 import { tablesOf } from '../imports/workbook/tables.ts';
 import { CancelledError, type JobContext, stopIfCancelled } from './intake/jobContext.ts';
 import { previewRows } from './intake/previewRows.ts';
-import { rehearseFirstRows } from './intake/firstRows.ts';
+import { rehearseRows, type WantedRows } from './intake/rehearseRows.ts';
 import type { OperationNeeds } from './needs.ts';
 
 /** A granted file with the answers given so far. */
@@ -23,7 +23,7 @@ export interface GrantedImport {
 /** Work on a file, or on all that a file brought: too long for the thread that answers calls. Plain data, so that it can cross to another. */
 export type ImportJob =
   | { readonly type: 'preview'; readonly files: readonly GrantedImport[] }
-  | { readonly type: 'rows'; readonly file: GrantedImport; readonly limit: number }
+  | { readonly type: 'rows'; readonly file: GrantedImport; readonly wanted: WantedRows }
   | { readonly type: 'apply'; readonly files: readonly GrantedImport[] }
   | { readonly type: 'undo'; readonly actId: number };
 
@@ -62,7 +62,7 @@ function preview(needs: Needs, files: readonly GrantedImport[], context: JobCont
 function rows(needs: Needs, job: Extract<ImportJob, { type: 'rows' }>, context: JobContext): Result<JobAnswers['rows'], AppError> {
   const [file] = tables([job.file]);
   if (file === undefined) return err(notFound('sheet', job.file.sheet ?? ''));
-  const { seen, report } = needs.store.acts.rehearse((actId) => rehearseFirstRows(needs, file, job.limit, context, actId));
+  const { seen, report } = needs.store.acts.rehearse((actId) => rehearseRows(needs, file, job.wanted, context, actId));
   return ok({ report: asDryRun(report), rows: previewRows(seen, report) });
 }
 

@@ -30,9 +30,9 @@ export function importHandlers(needs: Needs) {
 
     'import.preview': ({ files }, context) => withFiles(needs, files, (granted) => runner.run<'preview'>({ type: 'preview', files: granted }, context)),
 
-    'import.rows': ({ limit, ...request }, context) =>
+    'import.rows': ({ limit, lines = null, ...request }, context) =>
       withFiles(needs, [request], async ([file]) =>
-        file === undefined ? err(notFound('file', request.fileId)) : runner.run<'rows'>({ type: 'rows', file, limit }, context),
+        file === undefined ? err(notFound('file', request.fileId)) : runner.run<'rows'>({ type: 'rows', file, wanted: { limit, lines } }, context),
       ),
 
     'import.fields': ({ kind }) => ok({ fields: Object.keys(FIELD_TYPES[kind]).map((field) => `${kind}.${field}`) }),

@@ -36,11 +36,19 @@ export type ImportRows = OperationOutput<'import.rows'>['rows'];
  */
 export type ImportPhase = 'choosing' | 'waiting' | 'reading' | 'ready' | 'importing' | 'stopping' | 'done';
 
+/** Rows that somebody wants to see, by the lines they begin on, and why. */
+export interface ShownRows {
+  readonly what: string;
+  readonly lines: readonly number[];
+}
+
 export interface ImportState {
   readonly phase: ImportPhase;
   readonly files: readonly ImportFile[];
   readonly selectedId: string | null;
   readonly rows: Load<ImportRows>;
+  /** Null for the first rows. */
+  readonly shown: ShownRows | null;
   /** What columns can be taken for, for the kinds of files that were looked at. */
   readonly fields: Readonly<Partial<Record<FileKind, readonly string[]>>>;
   readonly callId: string | null;
@@ -54,6 +62,8 @@ export interface ImportState {
   answer(id: string, options: FileOptions): Promise<void>;
   leaveOut(id: string): Promise<void>;
   select(id: string): Promise<void>;
+  /** Shows some rows of the file that is looked at; null for its first ones. */
+  show(rows: ShownRows | null): Promise<void>;
   apply(): Promise<void>;
   cancel(): void;
   clear(): void;
@@ -70,7 +80,7 @@ interface Needs {
 }
 
 /** As many rows of a file as the preview shows. */
-const PREVIEW_ROWS = 50;
+export const PREVIEW_ROWS = 50;
 
 /** A file of more bytes than this takes longer to read than a person notices. */
 const LONG_BYTES = 1_000_000;
@@ -87,6 +97,7 @@ export function createImportStore(needs: Needs) {
     files: [],
     selectedId: null,
     rows: idle,
+    shown: null,
     fields: {},
     callId: null,
     error: null,
@@ -116,11 +127,12 @@ function headReading({ client }: Needs, set: Set, get: Get) {
   };
   const readHead = async (file: ImportFile) => {
     if (get().selectedId === file.id) set({ rows: reloading(get().rows) });
-    const answer = await client['import.rows']({ ...requestOf(file), limit: PREVIEW_ROWS });
+    const { shown } = get();
+    const answer = await client['import.rows']({ ...requestOf(file), ...(shown === null ? {} : { lines: shown.lines.slice(0, PREVIEW_ROWS) }), limit: PREVIEW_ROWS });
     const stands = get().files.find(({ id }) => id === file.id);
     // Answered meanwhile, what came is of an earlier reading.
-    if (stands?.options !== file.options) return;
-    if (answer.ok) set({ files: get().files.map((each) => (each.id === file.id ? { ...each, head: answer.value.report } : each)) });
+    if (stands?.options !== file.options || get().shown !== shown) return;
+    if (answer.ok && shown === null) set({ files: get().files.map((each) => (each.id === file.id ? { ...each, head: answer.value.report } : each)) });
     if (get().selectedId !== file.id) return;
     set({ rows: answer.ok ? { status: 'ready', value: answer.value.rows } : settled(answer) });
     if (answer.ok) await readFields(answer.value.report.kind);
@@ -147,7 +159,7 @@ function readingActions(needs: Needs, set: Set, get: Get) {
     if (files.length === 0) return set({ phase: 'choosing', rows: idle, selectedId: null, error: null });
     stopReading({ bridge }, get);
     const callId = newId();
-    set({ phase: 'reading', callId, error: null });
+    set({ phase: 'reading', callId, error: null, shown: null });
     await readHeads(callId);
     if (get().callId !== callId) return;
     const preview = await client['import.preview']({ files: requestsOf(files) }, callId);
@@ -189,7 +201,11 @@ function readingActions(needs: Needs, set: Set, get: Get) {
       await read();
     },
     async select(id: string) {
-      set({ selectedId: id, rows: loading });
+      set({ selectedId: id, rows: loading, shown: null });
+      await readRows();
+    },
+    async show(shown: ShownRows | null) {
+      set({ shown });
       await readRows();
     },
   };

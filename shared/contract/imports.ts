@@ -32,9 +32,9 @@ export const importOperations = {
   'import.tables': { input: z.strictObject({ fileId: FileId }), output: z.strictObject({ tables: z.array(ImportTable).min(1) }) },
   /** Reads the files and says what importing them would do. Nothing is stored; the same code as the import, rolled back. */
   'import.preview': { input: z.strictObject({ files: z.array(FileRequest).min(1) }), output: Reports, long: true },
-  /** The first rows of a file as they would be stored, for the table on the screen, and what is understood of the file by them: `report` counts those rows alone. */
+  /** The first rows of a file as they would be stored, or those that begin on the given lines, refused ones among them, for the table on the screen; and what is understood of the file: without lines, `report` counts the first rows alone. */
   'import.rows': {
-    input: FileRequest.extend({ limit: z.int().min(1).max(200) }),
+    input: FileRequest.extend({ limit: z.int().min(1).max(200), lines: z.array(z.int().positive()).min(1).max(200).optional() }),
     output: z.strictObject({
       report: ImportReport,
       rows: z.array(

@@ -12,6 +12,7 @@ const MEGABYTE = 1_000_000;
 export const hostileFiles: Readonly<Record<string, (folder: string) => string>> = {
   'header-then-2gb-of-nothing.csv': (folder) => sparse(join(folder, 'nothing.csv'), HEAD, 2_000_000_000),
   'rows-then-2gb-of-nothing.csv': (folder) => sparse(join(folder, 'rows.csv'), HEAD + 'D-2,Two,1.5,EUR\n'.repeat(1000), 2_000_000_000),
+  'rows-then-400mb-of-nothing.csv': (folder) => sparse(join(folder, 'some-rows.csv'), HEAD + 'D-2,Two,1.5,EUR\n'.repeat(1000), 400_000_000),
   'one-line-of-500mb.csv': (folder) => repeated(join(folder, 'line.csv'), HEAD, 'x', 500),
   '5000-columns.csv': (folder) => {
     const columns = Array.from({ length: 5000 }, (_, i) => `Deal Name ${i}`).join(',');

@@ -36,7 +36,8 @@ async function importAlone(names: readonly string[]): Promise<Outcome[]> {
 
 const TEXT: ReadonlyArray<readonly [string, string]> = [
   ['header-then-2gb-of-nothing.csv', 'not-csv-binary'],
-  ['rows-then-2gb-of-nothing.csv', 'not-csv-binary'],
+  ['rows-then-2gb-of-nothing.csv', 'file-too-large'],
+  ['rows-then-400mb-of-nothing.csv', 'not-csv-binary'],
   ['one-line-of-500mb.csv', 'record-too-long'],
   ['5000-columns.csv', 'too-many-columns'],
 ];

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { noImportOptions } from '../../shared/domain/importReport.ts';
 import { startApp } from '../support/app.ts';
+import { bookBytes, rowsXml } from '../imports/workbookBytes.ts';
 import { applyExport, begin, csvFile, request } from '../support/imports.ts';
 import { dump, errorOf, EXPORTS, valueOf } from '../support/open.ts';
 
@@ -111,6 +112,33 @@ describe('a preview', () => {
     const changed = rows.filter((row) => row.outcome === 'changed');
     expect(changed).toHaveLength(14);
     expect(changed.every((row) => row.cells.some((cell) => cell.before !== null))).toBe(true);
+  });
+
+  test('shows rows by the lines they begin on, those that the reading refuses among them', async () => {
+    const app = await begin();
+    const path = csvFile('deals.csv', ['Record ID,Deal Name,Deal Stage,Amount,Currency,Associated Company', '1,Pell,Open,10.5,EUR,Halden', '2,Quill,Open,11.5,EUR,Halden,one more', '3,Rost,Open,much,EUR,Halden', '4,Sand,Open,9.5,EUR,Halden']);
+    const { rows, report } = valueOf(await app.client['import.rows']({ ...request(app, path), lines: [4, 3], limit: 50 }));
+    expect(rows.map(({ line, outcome }) => [line, outcome])).toEqual([[3, 'rejected'], [4, 'added']]);
+    expect(rows[1]?.cells[3]).toMatchObject({ raw: 'much', warning: 'unparseable-number' });
+    expect(report.rows).toMatchObject({ read: 4, added: 3, rejected: 1 });
+    const first = valueOf(await app.client['import.rows']({ ...request(app, path), limit: 2 }));
+    expect(first.rows.map(({ line, outcome }) => [line, outcome])).toEqual([[2, 'added'], [3, 'rejected']]);
+  });
+
+  test('a workbook is several tables, each taken in by itself or all at once', async () => {
+    const app = await begin();
+    const deals = rowsXml([['Record ID', 'Deal Name', 'Deal Stage', 'Amount', 'Currency', 'Associated Company'], ['1', 'Pell', 'Open', 100.5, 'USD', 'Halden']]);
+    const accounts = rowsXml([['Partner ID', 'Partner Name', 'Partner Tier'], ['P-1', 'Halden', 'Gold']]);
+    const path = join(dirname(csvFile('none.csv', [])), 'book.xlsx');
+    writeFileSync(path, bookBytes({ sheets: [{ name: 'Deals', rows: deals }, { name: 'Accounts', rows: accounts }] }));
+    const file = request(app, path);
+    expect(valueOf(await app.client['import.tables']({ fileId: file.fileId })).tables).toEqual([{ name: 'book.xlsx › Deals', sheet: 'Deals' }, { name: 'book.xlsx › Accounts', sheet: 'Accounts' }]);
+    const one = valueOf(await app.client['import.preview']({ files: [{ ...file, sheet: 'Deals' }] })).files;
+    expect(one).toMatchObject([{ file: 'book.xlsx › Deals', kind: 'deal', rows: { added: 1 } }]);
+    expect(valueOf(await app.client['import.rows']({ ...file, sheet: 'Accounts', limit: 5 })).report.kind).toBe('partner');
+    expect(errorOf(await app.client['import.rows']({ ...file, sheet: 'Nowhere', limit: 5 })).type).toBe('not-found');
+    const both = valueOf(await app.client['import.apply']({ files: [file] })).files;
+    expect(both.map(({ kind, rows }) => [kind, rows.added])).toEqual([['partner', 1], ['deal', 1]]);
   });
 });
 

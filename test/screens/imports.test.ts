@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BrowserDoor, openBrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
@@ -61,6 +62,22 @@ describe.skipIf(!hasChromium)('imports', () => {
     const mend = page.getByRole('complementary', { name: 'To mend' });
     await mend.waitFor();
     expect(await mend.innerText()).toMatch(/Spreadsheet error in a cell\s+1 cell in Actual; left empty: “#REF!”\s+Line 38/);
+  });
+
+  test('the rows that are to mend are shown in place of the first ones, refused ones too, and back', async () => {
+    const { page } = door;
+    await begin();
+    await bringFiles(page, ['partner-center-cosell.csv'], choose);
+    const mend = page.getByRole('complementary', { name: 'To mend' });
+    await mend.getByRole('button', { name: 'Show More cells than columns' }).click();
+    await page.getByText('1 row: More cells than columns').waitFor();
+    const refused = page.getByRole('region', { name: 'Rows to mend of partner-center-cosell.csv' }).getByRole('row', { name: /refused/ });
+    await refused.waitFor();
+    expect(await refused.count()).toBe(1);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([]);
+    await page.getByRole('button', { name: 'Back to the first rows' }).click();
+    await page.getByRole('region', { name: 'First rows of partner-center-cosell.csv' }).waitFor();
   });
 
   test('files dropped on the window are read wherever one is', async () => {

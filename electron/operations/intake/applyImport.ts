@@ -35,6 +35,8 @@ export interface ApplyListeners {
 /** A row that is left out, with its cells as written. */
 export interface Rejected extends ImportRejection {
   readonly cells: readonly string[];
+  /** It was read well and came by as a row; what it says could not be stored. */
+  readonly isRow: boolean;
 }
 
 /** How a file is taken in, apart from what it holds. */
@@ -61,7 +63,7 @@ export function applyImport(needs: ApplyNeeds, { read, options, batchId }: Apply
   const rejections = [...report.rejections];
   let done = 0;
   for (const batch of read.batches()) {
-    for (const rejection of batch.rejections) onReject?.(rejection);
+    for (const rejection of batch.rejections) onReject?.({ ...rejection, isRow: false });
     for (const record of batch.records) {
       const result = putRecord(intake, partners, fieldsOf(record), record, { batchId, line: record.line, settle: settlement.settle });
       onRow?.(record, result);
@@ -69,7 +71,7 @@ export function applyImport(needs: ApplyNeeds, { read, options, batchId }: Apply
       if (result.outcome !== 'rejected') continue;
       const rejection = { line: record.line, record: record.record, code: result.code, detail: result.detail };
       if (rejections.length < MOST_LISTED) rejections.push(rejection);
-      onReject?.({ ...rejection, cells: record.cells });
+      onReject?.({ ...rejection, cells: record.cells, isRow: true });
     }
     done += batch.records.length + batch.rejections.length;
     onBatch?.(done);

@@ -74,7 +74,7 @@ function takeIn(needs: IntakeHome, file: { read: ReadFile; options: ImportOption
   const applied = applyImport(applyNeedsOf(needs), { ...file, batchId }, {
     onBatch,
     // Written as they come: a file may refuse more rows than fit into memory.
-    onReject: (reject) => store.batches.addReject(batchId, reject),
+    onReject: ({ line, record, code, detail, cells }) => store.batches.addReject(batchId, { line, record, code, detail, cells }),
   });
   const report: ImportReport = { ...applied, status: 'imported', batch: batchId };
   store.batches.close({ id: batchId, ...report.rows, report: JSON.stringify(report) });

@@ -8,7 +8,7 @@ type Rows = z.infer<(typeof importOperations)['import.rows']['output']>['rows'];
 
 /** A row as it came by while the file was rehearsed. */
 export interface SeenRow {
-  readonly record: TypedRecord;
+  readonly record: Pick<TypedRecord, 'line' | 'record' | 'cells'>;
   readonly result: RowResult;
 }
 

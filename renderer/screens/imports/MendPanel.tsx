@@ -2,11 +2,14 @@ import type { FileReport } from '../../format/importReport.ts';
 import { codeName, flagOutcome } from '../../format/imports.ts';
 import { count, counted } from '../../format/text.ts';
 import { mendGroups, type MendGroup } from './mend.ts';
+import { ShowRows } from './ShowRows.tsx';
 import { DriftGroups, EditedGroups } from './SinceLastTime.tsx';
 import './MendPanel.css';
 
-/** As many line numbers as help to find the rows; beyond, the saved refused rows are the better list. */
-const MOST_LINES = 40;
+/** As many line numbers as help to find the rows; all of them are a button away. */
+const NAMED_LINES = 5;
+/** As many names as one reads through. */
+const MOST_NAMES = 40;
 
 /** What in the file needs somebody, in groups that are mended the same way; known when all of it is read. */
 export function MendPanel({ report }: { report: FileReport | null }) {
@@ -40,7 +43,7 @@ function ToMend({ report }: { report: FileReport }) {
       {report.missing.length > 0 && (
         <details>
           <summary>{count(report.missing.length)} of the last export are not in this one</summary>
-          <p className="muted">They stay as they are: {report.missing.slice(0, MOST_LINES).join(', ')}</p>
+          <p className="muted">They stay as they are: {report.missing.slice(0, MOST_NAMES).join(', ')}</p>
         </details>
       )}
     </>
@@ -48,7 +51,7 @@ function ToMend({ report }: { report: FileReport }) {
 }
 
 function Group({ group }: { group: MendGroup }) {
-  const { code, isRefused, lines, example } = group;
+  const { code, isRefused, lines, example, column } = group;
   const outcome = isRefused ? 'refused' : flagOutcome(code);
   return (
     <li className="mend-group">
@@ -57,19 +60,17 @@ function Group({ group }: { group: MendGroup }) {
         {placeOf(group)}; {outcome}
         {example !== null && <>: “{example}”</>}
       </p>
-      {lines.length === 1 ? (
-        <p className="muted">Line {lines[0]}</p>
-      ) : (
-        <details>
-          <summary>Show the lines</summary>
-          <p className="muted">
-            {lines.slice(0, MOST_LINES).join(', ')}
-            {lines.length > MOST_LINES && ' …'}
-          </p>
-        </details>
-      )}
+      <p className="muted">{linesOf(lines)}</p>
+      {lines[0] !== 1 && code !== 'duplicate-header' && <ShowRows what={column === null ? codeName(code) : `${codeName(code)} in ${column}`} lines={lines} />}
     </li>
   );
+}
+
+/** `Lines 4, 9, 12 and 30 more`. */
+export function linesOf(lines: readonly number[]): string {
+  const named = lines.slice(0, NAMED_LINES).join(', ');
+  const more = lines.length - NAMED_LINES;
+  return `${lines.length === 1 ? 'Line' : 'Lines'} ${named}${more > 0 ? ` and ${count(more)} more` : ''}`;
 }
 
 /** How many cells or rows, and in which column; a remark on line 1 is about the header. */

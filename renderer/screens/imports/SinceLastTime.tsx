@@ -1,9 +1,12 @@
 import type { FileReport } from '../../format/importReport.ts';
 import { fieldName } from '../../format/imports.ts';
 import { counted } from '../../format/text.ts';
+import { ShowRows } from './ShowRows.tsx';
 
 /** As many values as help to see what it is about. */
 const MOST_SHOWN = 40;
+/** The others are in the rows that Show brings. */
+const MOST_EDITS = 3;
 
 const DRIFT: Readonly<Record<FileReport['drift'][number]['code'], string>> = {
   'column-gone': 'A column is gone',
@@ -37,16 +40,14 @@ export function EditedGroups({ report }: { report: FileReport }) {
         <p className="muted">
           {counted(edits.length, 'value', 'values')}; {first.isKept ? 'yours kept' : 'overwritten by the file'}
         </p>
-        <details>
-          <summary>Show the lines</summary>
-          <ul>
-            {edits.slice(0, MOST_SHOWN).map(({ line, ours, file }) => (
-              <li key={line} className="muted">
-                Line {line}: {ours ?? '(blank)'}, in the file {file ?? '(blank)'}
-              </li>
-            ))}
-          </ul>
-        </details>
+        <ul>
+          {edits.slice(0, MOST_EDITS).map(({ line, ours, file }) => (
+            <li key={line} className="muted">
+              Line {line}: {ours ?? '(blank)'}, in the file {file ?? '(blank)'}
+            </li>
+          ))}
+        </ul>
+        <ShowRows what={`${fieldName(first.field)} edited since the last import`} lines={edits.map(({ line }) => line)} />
       </li>
     );
   });
