@@ -6,6 +6,7 @@ import { addExportCommands } from './cli/exportCommands.ts';
 import { addImportCommands } from './cli/importCommands.ts';
 import { addInitCommand } from './cli/initCommand.ts';
 import { addPackCommands } from './cli/packCommands.ts';
+import { addPlanCommands } from './cli/planCommands.ts';
 import { addPortfolioCommands } from './cli/portfolioCommands.ts';
 import { addProgrammeCommands } from './cli/programmeCommands.ts';
 import { addRatesCommand } from './cli/ratesCommand.ts';
@@ -27,6 +28,7 @@ function createProgram(): Command {
   addPortfolioCommands(program);
   addRatesCommand(program);
   addReviewCommands(program);
+  addPlanCommands(program);
   addImportCommands(program);
   addExportCommands(program);
   addPackCommands(program);

@@ -22,6 +22,7 @@ import { scorecardHandlers } from './scorecards.ts';
 import { searchHandlers } from './search.ts';
 import { statusHandlers } from './status.ts';
 import { settingsHandlers, type SettingsNeeds } from './settings.ts';
+import { waiverHandlers } from './waivers.ts';
 
 export type HandlerNeeds = OperationNeeds & ImportNeeds & ExportNeeds & PackNeeds & SettingsNeeds & { readonly version: string };
 
@@ -33,6 +34,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...partnerHandlers(needs),
     ...scorecardHandlers(needs),
     ...actualHandlers(needs),
+    ...waiverHandlers(needs),
     ...agreementHandlers(needs),
     ...incentiveHandlers(needs),
     ...pipelineHandlers(needs),

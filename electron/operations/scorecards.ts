@@ -31,6 +31,7 @@ export function scorecardHandlers(needs: OperationNeeds) {
         designation: designationOn(events, lens.value.asOf),
         strategicSince: strategicSince(events, lens.value.asOf),
         sponsors: holdersOn(store.people.listRolesByPartner(partnerId), 'sponsor', lens.value.asOf),
+        waivers: scorecard.plan === null ? [] : store.commitmentWaivers.listByPlan(scorecard.plan.planId),
         review: store.reviews.ofWindow(partnerId, lens.value.window.end),
         trend: gatherTrend(lens.value, partner, TREND_QUARTERS, book).map(({ quarter, sides }) => ({ quarter, sides })),
       });

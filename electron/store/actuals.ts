@@ -48,6 +48,7 @@ export function createActuals(db: Database) {
       counter_value = excluded.counter_value, counter_on = excluded.counter_on, evidence = excluded.evidence,
       entered_by = excluded.entered_by, entered_at = excluded.entered_at, batch_id = excluded.batch_id, line = excluded.line
   `);
+  const document = db.prepare('UPDATE commitment_actual SET evidence = ? WHERE id = ?');
   const remove = db.prepare('DELETE FROM commitment_actual WHERE id = ?');
 
   return {
@@ -59,6 +60,10 @@ export function createActuals(db: Database) {
     /** Adds the actual, or replaces the one with its id. */
     put: ({ window, provenance: { fileName, ...provenance }, ...actual }: Actual): void => {
       put.run({ ...actual, ...window, ...provenance });
+    },
+    /** What shows that the value is so; where it came from stays as it was. */
+    document: (id: string, evidence: string | null): void => {
+      document.run(evidence, id);
     },
     remove: (id: string): void => {
       remove.run(id);

@@ -7,6 +7,7 @@ import { createBatches } from './batches.ts';
 import { createCertifications } from './certifications.ts';
 import { createChangeRequests } from './changeRequests.ts';
 import { createCommitments } from './commitments.ts';
+import { createCommitmentWaivers } from './commitmentWaivers.ts';
 import { createCommitmentSearch } from './commitmentSearch.ts';
 import { createDeals } from './deals.ts';
 import { createDesignations } from './designations.ts';
@@ -59,6 +60,7 @@ export function createStore(db: Database, needs: Needs) {
     certifications: createCertifications(db),
     changeRequests: createChangeRequests(db, needs.newId),
     commitments,
+    commitmentWaivers: createCommitmentWaivers(db, needs.newId),
     commitmentSearch: createCommitmentSearch(db),
     deals: createDeals(db),
     designations: createDesignations(db),

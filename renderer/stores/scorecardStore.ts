@@ -9,6 +9,9 @@ export function createScorecardStore(client: Client, notify: Notify, undo: () =>
   return createPartnerPageStore({ read, notify, undo }, (change) => ({
     record: (input: OperationInput<'actual.record'>, said: string) => change(client['actual.record'](input), said),
     answer: (input: OperationInput<'actual.answer'>, said: string) => change(client['actual.answer'](input), said),
+    document: (input: OperationInput<'actual.document'>, said: string) => change(client['actual.document'](input), said),
+    waive: (input: OperationInput<'commitment.waive'>, said: string) => change(client['commitment.waive'](input), said),
+    unwaive: (input: OperationInput<'commitment.unwaive'>, said: string) => change(client['commitment.unwaive'](input), said),
     remove: (input: OperationInput<'actual.remove'>, said: string) => change(client['actual.remove'](input), said),
     ask: (input: OperationInput<'commitment.askCounterpart'>, say: (dueOn: string) => string) =>
       change(client['commitment.askCounterpart'](input), ({ reviewDueOn }) => say(reviewDueOn)),

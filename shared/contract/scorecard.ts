@@ -3,7 +3,9 @@ import { ReviewHeader } from '../domain/review.ts';
 import { Scorecard, SideScore } from '../domain/scorecard.ts';
 import { QuarterLabel } from '../fiscal.ts';
 import { Partner, Sponsors } from '../domain/partner.ts';
+import { CommitmentWaiver } from '../domain/commitmentWaiver.ts';
 import { DesignationStatus } from '../domain/designation.ts';
+import { Side } from '../domain/party.ts';
 import { Day } from '../time.ts';
 import { WindowNames } from '../windowNames.ts';
 import { Lens } from './partner.ts';
@@ -20,11 +22,14 @@ export const ScorecardView = z.strictObject({
   strategicSince: Day.nullable(),
   sponsors: Sponsors,
   review: ReviewHeader.nullable(),
+  /** What either side gave up in the year's plan. */
+  waivers: z.array(CommitmentWaiver),
   trend: z.array(z.strictObject({ quarter: QuarterLabel, sides: z.strictObject({ vendor: SideScore, partner: SideScore }) })),
 });
 export type ScorecardView = z.infer<typeof ScorecardView>;
 
 const Changed = z.strictObject({ commitmentId: z.uuid() });
+const Waiving = z.strictObject({ commitmentId: z.uuid(), quarter: QuarterLabel, side: Side });
 
 export const scorecardOperations = {
   'scorecard.forPartner': { input: Lens.extend({ partnerId: z.uuid() }), output: ScorecardView },
@@ -44,13 +49,19 @@ export const scorecardOperations = {
   'actual.answer': {
     input: z.strictObject({
       actualId: z.uuid(),
-      answer: z.enum(['accepted', 'disputed', 'waived']),
+      answer: z.enum(['accepted', 'disputed']),
       counterValue: z.number().nullable(),
       counterOn: Day.nullable(),
     }),
     output: Changed,
     changes: true,
   },
+  /** What shows that a reported value is so; null takes it away. */
+  'actual.document': { input: z.strictObject({ actualId: z.uuid(), evidence: z.string().max(2000).nullable() }), output: Changed, changes: true },
+  /** One side gives up what was promised for the quarter; with both, it leaves the figures. */
+  'commitment.waive': { input: Waiving.extend({ reason: z.string().max(2000).nullable() }), output: Changed, changes: true },
+  /** One side takes its waiver back; what was waived by both counts again, for the other side to answer. */
+  'commitment.unwaive': { input: Waiving, output: Changed, changes: true },
   'actual.remove': { input: z.strictObject({ actualId: z.uuid() }), output: Changed, changes: true },
   /** Puts the question "what is given for this?" on the agenda of the partner's next review. */
   'commitment.askCounterpart': { input: z.strictObject({ commitmentId: z.uuid() }), output: z.strictObject({ decisionId: z.uuid(), reviewDueOn: Day }), changes: true },

@@ -86,7 +86,6 @@ describe('a joint plan imported again', () => {
   test.for([
     { answer: 'accepted' as const, counterValue: null },
     { answer: 'disputed' as const, counterValue: 30 },
-    { answer: 'waived' as const, counterValue: null },
   ])('leaves an actual that was $answer as it is', async ({ answer, counterValue }) => {
     const { app, actualId } = await begun();
     valueOf(await app.client['actual.answer']({ actualId, answer, counterValue, counterOn: null }));
@@ -96,6 +95,17 @@ describe('a joint plan imported again', () => {
       expect([{ ...report, status: 'dry-run', batch: null }]).toEqual(preview);
       expect(actuals(app)).toMatchObject([{ value: 40, state: answer, counter_value: counterValue }]);
     }
+  });
+
+  test('leaves one that both sides waived as it is', async () => {
+    const { app } = await begun();
+    const [commitment] = rowsOf(app, 'SELECT id FROM commitment') as { id: string }[];
+    for (const side of ['vendor', 'partner'] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one side after the other
+      valueOf(await app.client['commitment.waive']({ commitmentId: commitment?.id ?? '', quarter: '2026-Q3', side, reason: null }));
+    }
+    await applyPath(app, plan('45'));
+    expect(actuals(app)).toMatchObject([{ value: 40, state: 'waived' }]);
   });
 
   test('leaves one that was typed over as it is, and says what the file has', async () => {

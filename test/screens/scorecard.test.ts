@@ -111,15 +111,29 @@ describe.skipIf(!hasChromium)('the scorecard', () => {
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await detail.getByText(/says? 2$/).waitFor();
-    await detail.getByRole('button', { name: 'Change 3, FY26 Q3' }).click();
-    await page.getByRole('menuitem', { name: 'Both sides waive it' }).click();
+    await detail.getByRole('button', { name: 'We waive it', exact: true }).click();
+    await detail.getByText(/We waived it on 14 Nov 2026 .*It counts until Halden waives it too/).waitFor();
+    await cell(/New certified consultants 2 of 4/).waitFor();
+    await detail.getByRole('button', { name: 'Halden waives it too' }).click();
     await cell(/New certified consultants.*Waived/).waitFor();
-    for (const expected of [/2 of 4/, /3 of 4/, /3 of 4/, /1 of 4/]) {
+    for (const expected of [/2 of 4/, /2 of 4/, /3 of 4/, /3 of 4/, /1 of 4/]) {
       // oxlint-disable-next-line no-await-in-loop -- one change after the other is taken back
       await page.keyboard.press('Control+z');
       // oxlint-disable-next-line no-await-in-loop -- see above
       await cell(new RegExp(`New certified consultants ${expected.source}`)).waitFor();
     }
+  });
+
+  test('evidence is written beside the value it shows', async () => {
+    const { page } = door;
+    await cell(/Training seats/).click();
+    const detail = page.getByRole('region', { name: /Training seats/ });
+    await detail.getByRole('button', { name: /vidence for 20, FY26 Q3/ }).click();
+    await detail.getByRole('textbox', { name: /Evidence for 20, FY26 Q3/ }).fill('Course report of 30 Sep');
+    await page.keyboard.press('Tab');
+    await taken(/Evidence stored/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
   });
 
   test('a reload keeps the place and what is open', async () => {

@@ -9,7 +9,7 @@ import { toDecimal } from '../../../shared/money.ts';
 type Amount = { readonly amount: string; readonly currency: string };
 
 /** A reported or promised quantity as the command line prints it: money as decimal text, a milestone as its day. */
-function quantityJson(commitment: Commitment, value: number | null, day: string | null): Amount | number | string | null {
+export function quantityJson(commitment: Commitment, value: number | null, day: string | null): Amount | number | string | null {
   if (commitment.measure === 'milestone') return day;
   if (value === null) return null;
   if (commitment.unit !== 'money' || commitment.currency === null) return value;

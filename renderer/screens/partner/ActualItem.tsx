@@ -5,10 +5,11 @@ import type { Commitment } from '../../../shared/domain/commitment.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { quarterName } from '../../../shared/fiscal.ts';
 import { Button } from '../../components/Button.tsx';
-import { agreementText, reportedText, sourceText } from '../../format/commitment.ts';
+import { agreementText, reportedText } from '../../format/commitment.ts';
 import { describeError } from '../../format/describeError.ts';
 import { useScorecard } from '../../stores/StoresProvider.tsx';
 import { DisputeForm } from './DisputeForm.tsx';
+import { Evidence } from './Evidence.tsx';
 
 interface ActualItemProps {
   readonly actual: Actual;
@@ -19,17 +20,14 @@ interface ActualItemProps {
 
 /** A reported value, where it came from, and the other side's answer to it. */
 export function ActualItem(props: ActualItemProps) {
-  const { actual, commitment, partner } = props;
+  const { actual, commitment, partner, quarter } = props;
   return (
     <div className="actual-item">
       <p className="actual-item-value">
         <b>{reportedText(actual, commitment)}</b>
         {agreementText(actual, commitment, partner)}
       </p>
-      <p className="actual-item-source">
-        {sourceText(actual)}
-        {actual.evidence !== null && <> · {actual.evidence}</>}
-      </p>
+      <Evidence actual={actual} about={`${reportedText(actual, commitment)}, ${quarterName(quarter)}`} />
       <Answers {...props} />
     </div>
   );
@@ -73,17 +71,15 @@ function useSteps({ actual, commitment, partner }: ActualItemProps, onError: (er
   const { id, state, reportedBy } = actual;
   const isOurs = reportedBy === 'vendor';
   const value = reportedText(actual, commitment);
-  const give = (given: 'accepted' | 'waived', said: string) =>
-    void answer({ actualId: id, answer: given, counterValue: null, counterOn: null }, said).then(onError);
+  const accept = (said: string) => void answer({ actualId: id, answer: 'accepted', counterValue: null, counterOn: null }, said).then(onError);
   const steps: readonly (Step & { readonly isOffered: boolean })[] = [
     {
       id: 'accept',
       word: isOurs ? `${partner} accepts` : 'Accept',
-      run: () => give('accepted', `${value} accepted by ${isOurs ? partner : 'us'}.`),
+      run: () => accept(`${value} accepted by ${isOurs ? partner : 'us'}.`),
       isOffered: state !== 'accepted',
     },
     { id: 'dispute', word: isOurs ? `${partner} disputes` : 'Dispute', run: dispute, isOffered: true },
-    { id: 'waive', word: 'Both sides waive it', run: () => give('waived', `${commitment.title} waived by both sides.`), isOffered: state !== 'waived' },
     { id: 'remove', word: 'Remove the value', run: () => void remove({ actualId: id }, `${value} removed.`).then(onError), isOffered: true },
   ];
   return steps.filter(({ isOffered }) => isOffered);

@@ -12,6 +12,7 @@ import { ActualItem } from './ActualItem.tsx';
 import './CommitmentDetail.css';
 import { quarterRows } from './quarterRows.ts';
 import type { Typing } from './ledgerTypes.ts';
+import { Waiving } from './Waiving.tsx';
 
 interface CommitmentDetailProps {
   readonly line: ScorecardLine;
@@ -59,6 +60,9 @@ export function CommitmentDetail({ line, side, partner, scorecard, typing, onDon
               {actuals.map((actual) => (
                 <ActualItem key={actual.id} actual={actual} commitment={commitment} partner={partner} quarter={quarter} />
               ))}
+              {quarter === scorecard.quarter && line.status !== 'notDue' && (
+                <Waiving commitment={commitment} quarter={quarter} window={scorecard.window} partner={partner} isWaived={actuals.some(({ state }) => state === 'waived')} />
+              )}
             </dd>
           </div>
         ))}
