@@ -1,6 +1,7 @@
 import { isStrategic } from '../../shared/domain/designation.ts';
 import { partnershipStatus, portfolioTitle, type PortfolioOverview, type PortfolioRow } from '../../shared/domain/portfolio.ts';
 import { shortName } from '../../shared/domain/partner.ts';
+import { countReadiness } from '../../shared/domain/readiness.ts';
 import { revenueShare } from '../../shared/domain/revenueShare.ts';
 import { type AppError, notFound, refused } from '../../shared/errors.ts';
 import { addQuarters, quarterWindow } from '../../shared/fiscal.ts';
@@ -13,6 +14,8 @@ import { type Lens, openLens } from './lens.ts';
 import { gatherFailureCards } from './metrics/gatherFailureCards.ts';
 import { gatherTotals } from './metrics/gatherOverlap.ts';
 import type { OperationNeeds } from './needs.ts';
+import { gatherReadiness } from './review/gatherReadiness.ts';
+import { placeOf } from './review/reviewPlace.ts';
 import { type GatheredSummary, gatherSummaries } from './summaries.ts';
 
 /** How far ahead the portfolio page looks for what is due. */
@@ -56,7 +59,7 @@ function overview(store: Store, lens: Lens): PortfolioOverview {
   const book = allPlansOfAYear(store, lens);
   const summaries = gatherSummaries(store, lens, book);
   const strategic = summaries.filter(({ summary }) => isStrategic(summary.designation));
-  const rows = strategic.map((gathered) => toRow(lens, gathered, book));
+  const rows = strategic.map((gathered) => toRow(store, lens, gathered, book));
   const yearBefore = { start: quarterWindow(lens.calendar, addQuarters(lens.quarter, -3)).start, end: lens.window.end };
   const revenue = gatherTotals(store, yearBefore);
   const share = revenueShare({
@@ -76,12 +79,13 @@ function overview(store: Store, lens: Lens): PortfolioOverview {
   };
 }
 
-function toRow(lens: Lens, { summary, scorecard }: GatheredSummary, book: PlanBook): PortfolioRow {
+function toRow(store: Store, lens: Lens, { summary, scorecard }: GatheredSummary, book: PlanBook): PortfolioRow {
   const recent = [...gatherTrend(lens, summary.partner, 1, book), scorecard].map(({ sides }) => ({
     vendor: sides.vendor.fulfilment,
     partner: sides.partner.fulfilment,
   }));
-  return { summary, ...partnershipStatus(recent, summary.sponsors, summary.partner.name) };
+  const { on, waiting } = countReadiness(gatherReadiness(placeOf(store, lens, summary.partner, book)));
+  return { summary, ...partnershipStatus(recent, summary.sponsors, summary.partner.name), ready: on === 0 ? null : { done: on - waiting, on } };
 }
 
 function dueNext(store: Store, { asOf }: Lens): PortfolioOverview['dueNext'] {

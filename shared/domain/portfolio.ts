@@ -9,11 +9,15 @@ import { PartnerSummary, shortName } from './partner.ts';
 export const PartnershipStatus = z.enum(['on-course', 'watch', 'review']);
 export type PartnershipStatus = z.infer<typeof PartnershipStatus>;
 
-/** A strategic partner's line on the portfolio; `because` says why it is not on course. */
+/**
+ * A strategic partner's line on the portfolio; `because` says why it is not on course. `ready` counts
+ * the steps to the quarter's review that are on by now and those that wait for nobody; null where none is owed.
+ */
 export const PortfolioRow = z.strictObject({
   summary: PartnerSummary,
   status: PartnershipStatus,
   because: z.string().nullable(),
+  ready: z.strictObject({ done: z.int(), on: z.int() }).nullable(),
 });
 export type PortfolioRow = z.infer<typeof PortfolioRow>;
 

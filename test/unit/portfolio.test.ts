@@ -44,6 +44,7 @@ describe('the page’s message', () => {
   const row = (name: string, word: PortfolioRow['status']): PortfolioRow => ({
     status: word,
     because: null,
+    ready: null,
     summary: { partner: { id: idOf(1), name } } as PortfolioRow['summary'],
   });
 

@@ -30,9 +30,8 @@ export interface ReviewPlace {
 }
 
 /** Reads what every question about a review begins with. */
-export function placeOf(store: Store, lens: Lens, partner: Partner): ReviewPlace {
+export function placeOf(store: Store, lens: Lens, partner: Partner, book: PlanBook = onePlanAtATime(store, lens)): ReviewPlace {
   const rules = reviewRules(store);
-  const book = onePlanAtATime(store, lens);
   const all = store.reviews.listRecords(partner.id);
   const review = all.find(({ window }) => window.end === lens.window.end) ?? null;
   const byCadence = reviewDueOn(lens.window.end, rules);

@@ -72,6 +72,13 @@ export const strategicColumns = column.columns([
     enableGlobalFilter: false,
     cell: ({ row }) => <NearDay on={row.original.summary.nextReview} />,
   }),
+  column.accessor(({ ready }) => (ready === null ? -1 : ready.done / ready.on), {
+    id: 'ready',
+    header: 'Ready',
+    sortFn: 'basic',
+    enableGlobalFilter: false,
+    cell: ({ row }) => readyText(row.original.ready),
+  }),
   column.accessor(({ status }) => RANK[status], {
     id: 'status',
     header: 'Status',
@@ -99,6 +106,11 @@ function Status({ row }: { row: PortfolioRow }) {
       {row.because !== null && <span className="portfolio-because">{row.because}</span>}
     </>
   );
+}
+
+/** Steps to the review that are done, of those that are on by now. */
+function readyText(ready: PortfolioRow['ready']): string {
+  return ready === null ? '–' : `${ready.done} of ${ready.on}`;
 }
 
 function planText(plan: PortfolioRow['summary']['plan']): string {
