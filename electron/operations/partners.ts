@@ -1,8 +1,9 @@
-import { isStrategic } from '../../shared/domain/designation.ts';
+import { isStrategic, strategicSince } from '../../shared/domain/designation.ts';
+import { type DueItem, dueNext } from '../../shared/domain/dueNext.ts';
 import { partnershipStatus, portfolioTitle, type PortfolioOverview, type PortfolioRow } from '../../shared/domain/portfolio.ts';
-import { shortName } from '../../shared/domain/partner.ts';
 import { countReadiness } from '../../shared/domain/readiness.ts';
 import { revenueShare } from '../../shared/domain/revenueShare.ts';
+import { annualReviewDueOn } from '../../shared/domain/triggers/annual.ts';
 import { type AppError, notFound, refused } from '../../shared/errors.ts';
 import { addQuarters, quarterWindow } from '../../shared/fiscal.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -13,6 +14,8 @@ import { allPlansOfAYear, gatherTrend, type PlanBook } from './gatherScorecard.t
 import { type Lens, openLens } from './lens.ts';
 import { gatherFailureCards } from './metrics/gatherFailureCards.ts';
 import { gatherTotals } from './metrics/gatherOverlap.ts';
+import { lastStatusReviewOf } from './metrics/lastStatusReviewOf.ts';
+import { metricRules } from './metrics/metricRules.ts';
 import type { OperationNeeds } from './needs.ts';
 import { gatherReadiness } from './review/gatherReadiness.ts';
 import { placeOf } from './review/reviewPlace.ts';
@@ -75,7 +78,7 @@ function overview(store: Store, lens: Lens): PortfolioOverview {
     strategic: rows,
     others: summaries.filter(({ summary }) => !isStrategic(summary.designation)).map(({ summary }) => summary),
     share,
-    dueNext: dueNext(store, lens),
+    dueNext: dueAhead(store, lens, strategic),
   };
 }
 
@@ -88,9 +91,19 @@ function toRow(store: Store, lens: Lens, { summary, scorecard }: GatheredSummary
   return { summary, ...partnershipStatus(recent, summary.sponsors, summary.partner.name), ready: on === 0 ? null : { done: on - waiting, on } };
 }
 
-function dueNext(store: Store, { asOf }: Lens): PortfolioOverview['dueNext'] {
-  return store.reviews.listDue(asOf, addDays(asOf, DUE_NEXT_DAYS)).map((review) => {
-    const name = store.partners.get(review.partnerId)?.name ?? '';
-    return { what: `${shortName(name)} quarterly review`, on: review.scheduledOn ?? review.dueOn, partnerId: review.partnerId };
-  });
+function dueAhead(store: Store, { asOf }: Lens, strategic: readonly GatheredSummary[]): DueItem[] {
+  const { thresholds } = metricRules(store);
+  const window = { start: asOf, end: addDays(asOf, DUE_NEXT_DAYS) };
+  return dueNext(
+    {
+      reviews: store.reviews.listDue(window.start, addDays(window.end, DUE_NEXT_DAYS)),
+      statusReviews: strategic.flatMap(({ summary: { partner } }) => {
+        const events = store.designations.entriesOf(partner.id);
+        const on = annualReviewDueOn(lastStatusReviewOf(store, partner.id, events, asOf), strategicSince(events, asOf), thresholds);
+        return on === null ? [] : [{ partnerId: partner.id, on }];
+      }),
+      nameOf: (partnerId) => store.partners.get(partnerId)?.name ?? '',
+    },
+    window,
+  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QuarterLabel } from '../fiscal.ts';
 import { Money } from '../money.ts';
 import { Day } from '../time.ts';
+import { DueItem } from './dueNext.ts';
 import { FailureCard } from './failureCards.ts';
 import { PartnerSummary, shortName } from './partner.ts';
 
@@ -43,7 +44,7 @@ export const PortfolioOverview = z.strictObject({
     note: z.string().nullable(),
     curve: z.array(CurvePoint),
   }),
-  dueNext: z.array(z.strictObject({ what: z.string(), on: Day, partnerId: z.uuid().nullable() })),
+  dueNext: z.array(DueItem),
 });
 export type PortfolioOverview = z.infer<typeof PortfolioOverview>;
 

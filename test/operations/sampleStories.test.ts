@@ -131,10 +131,12 @@ describe('the sample tells its stories', () => {
 
   test('each strategic partner has its next review ahead, and reviews were held and missed', async () => {
     const { dueNext } = await overview();
-    expect(dueNext.map(({ what, on }) => `${on} ${what}`)).toEqual([
+    expect(dueNext.filter(({ kind }) => kind === 'review').map(({ what, on }) => `${on} ${what}`)).toEqual([
       '2026-12-02 Brightwater quarterly review', '2026-12-08 Halden quarterly review', '2026-12-16 Kestrel quarterly review',
       '2027-01-19 Meridian quarterly review', '2027-01-21 Norrgard quarterly review', '2027-01-27 Tamarind quarterly review',
     ]);
+    expect(dueNext.find(({ kind }) => kind === 'pre-read')).toMatchObject({ what: 'Pre-read to Brightwater', on: '2026-11-25' });
+    expect(dueNext.filter(({ kind }) => kind === 'status-review')).toMatchObject([{ what: 'Yearly status review, Tamarind', on: '2026-12-15' }]);
     const missed = app.store.db.prepare(`SELECT missed_by FROM review WHERE state = 'missed' ORDER BY missed_by`).pluck();
     expect(missed.all()).toEqual(['partner', 'vendor']);
   });

@@ -85,7 +85,7 @@ describe.skipIf(!hasChromium)('the portfolio', () => {
 
   test('what is due next leads to its partner', async () => {
     const { page } = door;
-    await page.getByRole('region', { name: 'Due next' }).getByRole('link', { name: /Brightwater/ }).click();
+    await page.getByRole('region', { name: 'Due next' }).getByRole('link', { name: 'Brightwater quarterly review' }).click();
     await page.getByRole('heading', { level: 1, name: /Brightwater kept/ }).waitFor();
   });
 });

@@ -1,20 +1,19 @@
 import type { Category } from '../../../shared/domain/commitment.ts';
-import { type DesignationEntry, isStrategic } from '../../../shared/domain/designation.ts';
 import { membership } from '../../../shared/domain/metrics/membership.ts';
 import { categoryFulfilment } from '../../../shared/domain/metrics/planProgress.ts';
 import { type Partner, shortName } from '../../../shared/domain/partner.ts';
 import { versionInForce } from '../../../shared/domain/plan.ts';
 import type { Scorecard } from '../../../shared/domain/scorecard.ts';
-import { lastStatusReview, type Recommendation } from '../../../shared/domain/statusCase.ts';
+import type { Recommendation } from '../../../shared/domain/statusCase.ts';
 import { statusRecommendation, statusTriggers, type TriggerFacts } from '../../../shared/domain/triggers.ts';
 import type { TriggerCheck } from '../../../shared/domain/triggers/check.ts';
 import type { QuarterAttainment } from '../../../shared/domain/triggers/underperformance.ts';
 import { quarterName } from '../../../shared/fiscal.ts';
-import type { Day } from '../../../shared/time.ts';
 import type { Store } from '../../store/store.ts';
 import { onePlanAtATime } from '../gatherScorecard.ts';
 import type { Lens } from '../lens.ts';
 import { completeQuarters } from './completeQuarters.ts';
+import { lastStatusReviewOf } from './lastStatusReviewOf.ts';
 import { metricRules } from './metricRules.ts';
 
 /** What calls for a review of the partner's status, and what it suggests. */
@@ -46,7 +45,7 @@ export function gatherTriggers(store: Store, lens: Lens, partner: Partner): Gath
   const found: TriggerFacts = {
     partnerId: partner.id,
     members: membership(events),
-    lastStatusReviewOn: latest(lastStatusReview(facts.judgements.casesOf(partner.id, asOf), partner.id, asOf), lastConfirmation(events, asOf)),
+    lastStatusReviewOn: lastStatusReviewOf(store, partner.id, events, asOf),
     quarters: completeQuarters(lens, partner, QUARTERS, book).map(attainmentOf),
     sponsors: store.people.listRolesByPartner(partner.id),
     events: facts.judgements.eventsAbout(partner.id, asOf),
@@ -67,19 +66,4 @@ function attainmentOf(scorecard: Scorecard): QuarterAttainment {
     vendor: categoryFulfilment(scorecard, 'vendor', INVESTMENT),
     rowIds: behind.map(({ commitment }) => commitment.id),
   };
-}
-
-/**
- * The last day on which a strategic standing was confirmed: an event that makes strategic whoever is. Null
- * when it never was. What a status review wrote is no confirmation of its own: the review says what it decided.
- */
-function lastConfirmation(events: readonly DesignationEntry[], asOf: Day): Day | null {
-  const inOrder = events.filter((event) => event.effectiveFrom <= asOf).toSorted((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom) || a.id.localeCompare(b.id));
-  const confirmed = inOrder.filter((event, index) => event.status === 'strategic' && event.caseId === null && isStrategic(inOrder[index - 1]?.status ?? null));
-  return confirmed.at(-1)?.effectiveFrom ?? null;
-}
-
-function latest(a: Day | null, b: Day | null): Day | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
 }

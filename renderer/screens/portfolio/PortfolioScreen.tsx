@@ -1,4 +1,5 @@
 import type { PortfolioOverview } from '../../../shared/domain/portfolio.ts';
+import { daysBetween } from '../../../shared/time.ts';
 import { useRun } from '../../commands/CommandsProvider.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -45,9 +46,18 @@ function Header({ overview }: { overview: PortfolioOverview }) {
         </>
       }
     >
-      {shareSentence(overview)}
+      {shareSentence(overview)} {reviewsSentence(overview)}
     </ScreenHeader>
   );
+}
+
+/** How near counts as soon. */
+const SOON_DAYS = 14;
+
+/** `2 reviews are due in the next 14 days.` Nothing where none is. */
+function reviewsSentence({ dueNext, asOf }: PortfolioOverview): string {
+  const soon = dueNext.filter(({ kind, on }) => kind === 'review' && daysBetween(asOf, on) <= SOON_DAYS).length;
+  return soon === 0 ? '' : `${counted(soon, 'review is', 'reviews are')} due in the next ${SOON_DAYS} days.`;
 }
 
 /** `6 strategic of 142 active partners carry 41% of channel revenue.` */
