@@ -5,7 +5,7 @@ import { type RowOrigin, unknownOrigin } from '../../shared/domain/rowOrigin.ts'
 const IMPORTED = ['opportunity', 'marketing_activity', 'certification', 'incentive_payment', 'shared_account', 'solution'] as const;
 
 /** Tables that the partnership pages list. */
-export type ListedTable = (typeof IMPORTED)[number] | 'agreement_term' | 'access_grant' | 'access_grant_breach' | 'incentive_term';
+export type ListedTable = (typeof IMPORTED)[number] | 'agreement_term' | 'access_grant' | 'access_grant_breach' | 'incentive_term' | 'decision' | 'action' | 'barrier' | 'escalation';
 
 interface BroughtRow {
   readonly id: string;

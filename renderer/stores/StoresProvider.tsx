@@ -38,5 +38,6 @@ export const useProgrammePage = hookOn(({ programmePage }) => programmePage);
 export const useStatus = hookOn(({ status }) => status);
 export const usePack = hookOn(({ pack }) => pack);
 export const useIncentives = hookOn(({ incentives }) => incentives);
+export const useGovernance = hookOn(({ governance }) => governance);
 export const useAgreement = hookOn(({ agreement }) => agreement);
 export const usePipeline = hookOn(({ pipeline }) => pipeline);

@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import { createActivityStore, watchCalls } from './activityStore.ts';
 import { createAgreementStore } from './agreementStore.ts';
 import { createBareKeysStore } from './bareKeysStore.ts';
+import { createGovernanceStore } from './governanceStore.ts';
 import { createHelpStore } from './helpStore.ts';
 import { createImportStore } from './importStore.ts';
 import { createIncentivesStore } from './incentivesStore.ts';
@@ -51,6 +52,7 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
   const incentives = createIncentivesStore(pageNeeds);
   const agreement = createAgreementStore(pageNeeds);
   const status = createStatusStore({ ...pageNeeds, bridge });
+  const governance = createGovernanceStore(pageNeeds);
   return {
     activity,
     programme,
@@ -71,7 +73,8 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     pipeline,
     incentives,
     agreement,
-    ofPartnerPage: { plan, pipeline, incentives, agreement, status, pack } satisfies Record<PartnerPage, FollowedStore>,
+    governance,
+    ofPartnerPage: { plan, pipeline, incentives, agreement, governance, status, pack } satisfies Record<PartnerPage, FollowedStore>,
   };
 }
 

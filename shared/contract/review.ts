@@ -7,6 +7,7 @@ import { OwnerParty, Side } from '../domain/party.ts';
 import { Role } from '../domain/person.ts';
 import { ReadinessStep } from '../domain/readiness.ts';
 import { FigureRestatement } from '../domain/restatement.ts';
+import { RowOrigin } from '../domain/rowOrigin.ts';
 import { Action, Barrier, Decision, PlannedMinutes, Review, ReviewState } from '../domain/review.ts';
 import { SealedFigure, SealedRecord } from '../domain/sealedReview.ts';
 import { QuarterLabel } from '../fiscal.ts';
@@ -56,11 +57,11 @@ export const ReviewView = z.strictObject({
   moves: z.array(z.enum(['prep', 'pre_read_sent', 'held', 'closed', 'missed', 'waived'])),
   readiness: z.array(ReadinessStep),
   agenda: z.array(AgendaItem),
-  decisions: z.array(Decision),
+  decisions: z.array(Decision.extend({ origin: RowOrigin })),
   /** Each with the quarter whose review first agreed it, null for this one's own. */
-  actions: z.array(Action.extend({ since: QuarterLabel.nullable(), isOverdue: z.boolean() })),
-  barriers: z.array(Barrier.extend({ ageQuarters: z.int(), blocked: z.array(z.string()) })),
-  escalations: z.array(Escalation.extend({ clock: EscalationClock.nullable() })),
+  actions: z.array(Action.extend({ since: QuarterLabel.nullable(), isOverdue: z.boolean(), origin: RowOrigin })),
+  barriers: z.array(Barrier.extend({ ageQuarters: z.int(), blocked: z.array(z.string()), origin: RowOrigin })),
+  escalations: z.array(Escalation.extend({ clock: EscalationClock.nullable(), origin: RowOrigin })),
   commitments: z.array(z.strictObject({ id: z.uuid(), title: z.string(), side: OwnerParty })),
   people: z.array(RoleHolder),
   attendees: z.array(Attendee),

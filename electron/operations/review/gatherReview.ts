@@ -5,8 +5,10 @@ import { countReadiness } from '../../../shared/domain/readiness.ts';
 import type { Action } from '../../../shared/domain/review.ts';
 import { mayMove } from '../../../shared/domain/reviewMoves.ts';
 import { holidaysOf } from '../../../shared/domain/reviewRules.ts';
+import { originOf, type RowOrigin } from '../../../shared/domain/rowOrigin.ts';
 import { reviewTitle } from '../../../shared/domain/reviewTitle.ts';
 import { type QuarterLabel, quarterOf } from '../../../shared/fiscal.ts';
+import type { ListedTable } from '../../store/rowOrigins.ts';
 import type { Store } from '../../store/store.ts';
 import { gatherAgenda } from './gatherAgenda.ts';
 import { gatherReadiness } from './gatherReadiness.ts';
@@ -44,7 +46,7 @@ export function gatherReview(place: ReviewPlace): ReviewView {
     ...movesOf(place),
     readiness,
     agenda,
-    decisions,
+    decisions: withOrigins(store, 'decision', decisions),
     actions,
     barriers: barriersOf(place),
     escalations,
@@ -69,11 +71,17 @@ function movesOf({ store, review }: ReviewPlace): Pick<ReviewView, 'waivedBy' | 
 function actionsOf({ store, review, before, lens }: ReviewPlace): ReviewView['actions'] {
   const shown = review ?? before;
   if (shown === null) return [];
-  return store.reviews.listActions(shown.id).map((action) => ({
+  return withOrigins(store, 'action', store.reviews.listActions(shown.id)).map((action) => ({
     ...action,
     since: firstAgreed(store, action, lens.calendar) ?? (shown === review ? null : quarterOf(lens.calendar, shown.window.end)),
     isOverdue: action.doneOn === null && action.dueOn < lens.asOf,
   }));
+}
+
+/** The records with who brought and who last touched them. */
+function withOrigins<R extends { readonly id: string }>({ rowOrigins }: Store, table: ListedTable, records: readonly R[]): (R & { readonly origin: RowOrigin })[] {
+  const origins = rowOrigins.of(table, records.map(({ id }) => id));
+  return records.map((record) => ({ ...record, origin: originOf(origins, record.id) }));
 }
 
 /** The quarter whose review first agreed the action; null for one that was not carried over. */
@@ -86,10 +94,9 @@ function firstAgreed(store: Store, action: Action, calendar: Parameters<typeof q
 
 function barriersOf({ store, partner, lens, book }: ReviewPlace): ReviewView['barriers'] {
   const titleOf = new Map(book.scorecard(lens, partner).lines.map(({ commitment }) => [commitment.id, commitment.title]));
-  return store.reviews
-    .listBarriers(partner.id)
-    // What was removed before the quarter is history.
-    .filter(({ resolvedOn }) => resolvedOn === null || resolvedOn >= lens.window.start)
+  // What was removed before the quarter is history.
+  const shown = store.reviews.listBarriers(partner.id).filter(({ resolvedOn }) => resolvedOn === null || resolvedOn >= lens.window.start);
+  return withOrigins(store, 'barrier', shown)
     .map((barrier) => ({
       ...barrier,
       ageQuarters: ageInQuarters(barrier.firstRaisedOn, barrier.resolvedOn ?? lens.asOf),
@@ -99,9 +106,8 @@ function barriersOf({ store, partner, lens, book }: ReviewPlace): ReviewView['ba
 
 function escalationsOf({ store, partner, lens, rules }: ReviewPlace): ReviewView['escalations'] {
   const holidays = holidaysOf(rules);
-  return store.reviews
-    .listEscalations(partner.id)
-    .filter(({ resolvedOn }) => resolvedOn === null || resolvedOn >= lens.window.start)
+  const shown = store.reviews.listEscalations(partner.id).filter(({ resolvedOn }) => resolvedOn === null || resolvedOn >= lens.window.start);
+  return withOrigins(store, 'escalation', shown)
     .map((one) => ({ ...one, clock: escalationClock(one, rules, holidays, lens.asOf) }));
 }
 

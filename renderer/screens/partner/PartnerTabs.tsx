@@ -8,6 +8,7 @@ const TABS: readonly { readonly name: PartnerPage; readonly label: string }[] = 
   { name: 'pipeline', label: 'Pipeline' },
   { name: 'incentives', label: 'Incentives' },
   { name: 'agreement', label: 'Agreement' },
+  { name: 'governance', label: 'Governance' },
   { name: 'status', label: 'Status' },
   { name: 'pack', label: 'Review pack' },
 ];

@@ -9,5 +9,6 @@ export const pages: Readonly<Record<PartnerPage, ComponentType<{ readonly view: 
   incentives: lazy(() => import('../incentives/IncentivesPage.tsx').then(({ IncentivesPage }) => ({ default: IncentivesPage }))),
   agreement: lazy(() => import('../agreement/AgreementPage.tsx').then(({ AgreementPage }) => ({ default: AgreementPage }))),
   status: lazy(() => import('../status/StatusPage.tsx').then(({ StatusPage }) => ({ default: StatusPage }))),
+  governance: lazy(() => import('../governance/GovernancePage.tsx').then(({ GovernancePage }) => ({ default: GovernancePage }))),
   pack: lazy(() => import('../pack/PackPage.tsx').then(({ PackPage }) => ({ default: PackPage }))),
 };
