@@ -86,6 +86,12 @@ describe('beginning a plan', () => {
 });
 
 describe('a draft', () => {
+  test('opening one is undone by one step', async () => {
+    const { app, shown } = await halden();
+    const versionId = (await shown()).card.id;
+    await undoable(app, () => app.client['plan.draft']({ versionId }));
+  });
+
   test('is opened from a version with all it says, once at a time', async () => {
     const { app, inForce } = await drafted();
     expect(errorOf(await app.client['plan.draft']({ versionId: inForce.id }))).toMatchObject({ code: 'draft-open' });

@@ -20,7 +20,8 @@ export const commitmentRows: ExportKind = function* ({ store, vendor }) {
 
 function* planRows(store: Store, plan: Plan, calendar: PartyCalendar, facts: ReadonlyMap<string, RecordRow>): Generator<ExportedRow> {
   const newest = store.plans.versions(plan.id).findLast(({ state }) => state !== 'withdrawn');
-  const commitments = newest?.commitments ?? [];
+  // A target nobody has made a promise would come back from the file as one.
+  const commitments = (newest?.commitments ?? []).filter(({ suggestedBy }) => suggestedBy === null);
   const externalIds = new Map(commitments.map(({ id, externalId }) => [id, externalId]));
   const reported = Map.groupBy(store.actuals.listByPlan(plan.id), ({ commitmentId }) => commitmentId);
   for (const commitment of commitments) {

@@ -60,8 +60,15 @@ export function CommitmentDetail({ line, side, partner, scorecard, typing, onDon
               {actuals.map((actual) => (
                 <ActualItem key={actual.id} actual={actual} commitment={commitment} partner={partner} quarter={quarter} />
               ))}
-              {quarter === scorecard.quarter && line.status !== 'notDue' && (
-                <Waiving commitment={commitment} quarter={quarter} window={scorecard.window} partner={partner} isWaived={actuals.some(({ state }) => state === 'waived')} />
+              {quarter === scorecard.quarter && (
+                <Waiving
+                  commitment={commitment}
+                  quarter={quarter}
+                  window={scorecard.window}
+                  partner={partner}
+                  isWaived={actuals.some(({ state }) => state === 'waived')}
+                  isOffered={line.status !== 'notDue' && line.status !== 'kept'}
+                />
               )}
             </dd>
           </div>

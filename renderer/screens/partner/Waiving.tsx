@@ -17,12 +17,14 @@ interface Props {
   readonly partner: string;
   /** True where a report of the quarter is waived already, by both sides or in a file. */
   readonly isWaived: boolean;
+  /** False where there is nothing to give up, as with what was kept. */
+  readonly isOffered: boolean;
 }
 
 const NONE: readonly CommitmentWaiver[] = [];
 
 /** Giving the promise up for the quarter: it takes both sides, and one alone excludes nothing. */
-export function Waiving({ commitment, quarter, window, partner, isWaived }: Props) {
+export function Waiving({ commitment, quarter, window, partner, isWaived, isOffered }: Props) {
   const all = useScorecard((state) => valueOf(state.view)?.waivers) ?? NONE;
   const waive = useScorecard((state) => state.waive);
   const unwaive = useScorecard((state) => state.unwaive);
@@ -30,7 +32,7 @@ export function Waiving({ commitment, quarter, window, partner, isWaived }: Prop
   const given = waiversIn(all, commitment.id, window);
   const name = (side: Side) => (side === 'vendor' ? 'We' : partner);
   const of = { commitmentId: commitment.id, quarter };
-  const open = isWaived ? [] : (['vendor', 'partner'] as const).filter((side) => !given.some(({ party }) => party === side));
+  const open = isWaived || (!isOffered && given.length === 0) ? [] : (['vendor', 'partner'] as const).filter((side) => !given.some(({ party }) => party === side));
   return (
     <div className="waiving">
       {given.map(({ party, waivedOn, notedBy }) => (

@@ -90,5 +90,7 @@ function Summary({ comparison }: { comparison: Comparison }) {
     ...(comparison.objectives === null ? [] : ['other objectives']),
     ...(comparison.validFrom === null ? [] : [`in force from ${day(comparison.validFrom.after)}, not ${day(comparison.validFrom.before)}`]),
   ];
-  return <span>{words.length === 0 ? 'They say the same.' : `${counted(comparison.changes.length, 'promise differs', 'promises differ')}: ${words.join(', ')}.`}</span>;
+  if (words.length === 0) return <span>They say the same.</span>;
+  const count = comparison.changes.length;
+  return <span>{`${count === 0 ? 'Every promise is the same' : counted(count, 'promise differs', 'promises differ')}: ${words.join(', ')}.`}</span>;
 }

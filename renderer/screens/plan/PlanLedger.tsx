@@ -37,7 +37,7 @@ export function PlanLedger({ plan, shown, partner }: Props) {
   return (
     <div className="plan-ledger-box">
       <table ref={table} className="plan-ledger" aria-label="Promises of both sides">
-        <Head partner={partner} isPast={!shown.isEditable && shown.card.state !== 'active'} />
+        <Head partner={partner} isPast={shown.card.state === 'superseded' || shown.card.state === 'expired' || shown.card.state === 'withdrawn'} />
         <tbody>
           {ledgerLines(shown.rows).map((line) => (
             <Fragment key={line.key}>
