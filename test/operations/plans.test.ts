@@ -61,6 +61,17 @@ describe('beginning a plan', () => {
     expect((await view({ fiscalYear: 2027 })).shown?.notProposed).toBeNull();
   });
 
+  test('what is only suggested is not exported, so that no file makes a promise of it', async () => {
+    const { app, partnerId, shown } = await halden();
+    const rows = async () => valueOf(await app.client['export.kind']({ kind: 'commitment', fileId: null })).rows;
+    const before = await rows();
+    valueOf(await begin(app, partnerId, 'template'));
+    expect(await rows()).toBe(before);
+    const { card, commitments } = await shown({ fiscalYear: 2027 });
+    valueOf(await app.client['commitment.confirm']({ versionId: card.id, commitmentIds: commitments.map(({ id }) => id) }));
+    expect(await rows()).toBe(before + commitments.length);
+  });
+
   test('from last year’s plan the targets are suggestions too', async () => {
     const { app, partnerId, view } = await halden();
     await undoable(app, () => begin(app, partnerId, 'last-year'));
