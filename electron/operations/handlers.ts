@@ -7,6 +7,10 @@ import { historyHandlers } from './history.ts';
 import { importHandlers, type ImportNeeds } from './imports.ts';
 import { incentiveHandlers } from './incentives.ts';
 import { pipelineHandlers } from './pipeline.ts';
+import { solutionHandlers } from './solutions.ts';
+import { accountHandlers } from './accounts.ts';
+import { marketingHandlers } from './marketing.ts';
+import { enablementHandlers } from './enablement.ts';
 import { metricsHandlers } from './metrics.ts';
 import type { OperationNeeds } from './needs.ts';
 import { packHandlers, type PackNeeds } from './packs.ts';
@@ -37,6 +41,10 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...waiverHandlers(needs),
     ...agreementHandlers(needs),
     ...incentiveHandlers(needs),
+    ...enablementHandlers(needs),
+    ...marketingHandlers(needs),
+    ...accountHandlers(needs),
+    ...solutionHandlers(needs),
     ...pipelineHandlers(needs),
     ...counterpartHandlers(needs),
     ...planHandlers(needs),

@@ -4,6 +4,7 @@ import type { NewOpportunity } from '../store/opportunities.ts';
 import { daysOf, QUARTERS, quarterLabel, SAMPLE_DAY } from './calendar.ts';
 import { sampleId } from './ids.ts';
 import { competitorMet, customerName } from './names.ts';
+import { theirs } from './lists/team.ts';
 import { partnerIdOf } from './plans.ts';
 import type { Random } from './random.ts';
 import type { YearOfPromise } from './record.ts';
@@ -31,6 +32,8 @@ export interface DealOwner {
   readonly country: string;
   readonly region: string;
   readonly manager: string;
+  /** Who sells on the partner's side; null where nobody is known. */
+  readonly seller: string | null;
 }
 
 const LOST_BECAUSE = ['Price', 'Incumbent kept', 'Missing feature', 'Late answer', 'Project cancelled'] as const;
@@ -158,6 +161,7 @@ export function toOpportunities(owner: DealOwner, deals: readonly Deal[], random
       dealType: isNewCustomer ? 'New' : random.pick(['Expansion', 'Renewal']),
       attribution: deal.attribution,
       ownerName: owner.manager,
+      partnerOwnerName: owner.seller,
       nextStep: deal.nextStep,
     };
   });
@@ -165,5 +169,5 @@ export function toOpportunities(owner: DealOwner, deals: readonly Deal[], random
 
 /** Who owns a strategic partner's deals. */
 export function dealOwner(story: PartnerStory): DealOwner {
-  return { partnerId: partnerIdOf(story), key: story.key, country: story.country, region: story.region, manager: story.vendorTeam.manager };
+  return { partnerId: partnerIdOf(story), key: story.key, country: story.country, region: story.region, manager: story.vendorTeam.manager, seller: theirs(story, 'cam') };
 }

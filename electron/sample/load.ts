@@ -1,12 +1,14 @@
 import { createCommitments } from '../store/commitments.ts';
 import { createJudgements } from '../store/judgements.ts';
 import { createPlans } from '../store/plans.ts';
+import { createSolutionBoard } from '../store/solutionBoard.ts';
 import type { Store } from '../store/store.ts';
 import { bookingsOf } from './bookings.ts';
 import { SAMPLE_DAY } from './calendar.ts';
 import { dealOwner, strategicDeals, toOpportunities } from './deals.ts';
 import { addGovernance } from './governance.ts';
 import { addJudgements } from './judgements.ts';
+import { addLists } from './lists/index.ts';
 import { sampleId, sampleIds } from './ids.ts';
 import { standardPartners } from './others.ts';
 import { addPartnership, addPlans } from './partnerships.ts';
@@ -33,6 +35,7 @@ export function loadSample(store: Store): void {
   const ids = sampleIds('row');
   const plans = createPlans(store.db, createCommitments(store.db, ids));
   const judgements = createJudgements(store.db, ids);
+  const board = createSolutionBoard(store.db, sampleIds('resource'));
   const sell = (owner: DealOwner, deals: readonly Deal[]) => {
     const opportunities = toOpportunities(owner, deals, random);
     for (const opportunity of opportunities) store.opportunities.add(opportunity);
@@ -47,12 +50,14 @@ export function loadSample(store: Store): void {
     addPlans(store, plans, story, record);
     addGovernance(store, story, record);
     addJudgements(judgements, story);
+    // Its own seed, so that what the lists need moves no deal.
+    addLists(store, board, story, record, createRandom(SEED + Number(story.accountNumber)));
     sell(dealOwner(story), strategicDeals(story, record, random));
   }
   for (const { partner, deals } of standardPartners(random)) {
     store.partners.add(partner, calendarId(random.pick([1, 1, 4, 7] as const)));
     const { id, country, region, channelManager } = partner;
-    sell({ partnerId: id, key: partner.accountNumber ?? id, country: country ?? '', region: region ?? '', manager: channelManager ?? '' }, deals);
+    sell({ partnerId: id, key: partner.accountNumber ?? id, country: country ?? '', region: region ?? '', manager: channelManager ?? '', seller: null }, deals);
   }
   addStandings(store);
   store.settings.set('programme.as-of', SAMPLE_DAY);

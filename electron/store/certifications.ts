@@ -31,13 +31,13 @@ export function createCertifications(db: Database) {
     `${SELECT} WHERE partner_id = @partnerId AND completed_on BETWEEN @start AND @end ORDER BY completed_on, id`,
   );
   const valid = db.prepare<{ partnerId: string; day: Day }, Row>(
-    `${SELECT} WHERE partner_id = @partnerId AND completed_on <= @day AND (expires_on IS NULL OR expires_on >= @day)
+    `${SELECT} WHERE partner_id = @partnerId AND coalesce(side, 'partner') = 'partner' AND completed_on <= @day AND (expires_on IS NULL OR expires_on >= @day)
        AND coalesce(is_passed, 1) = 1 AND coalesce(status, '') NOT LIKE '%fail%' AND coalesce(status, '') NOT LIKE '%progress%' ORDER BY person_name, id`,
   );
   return {
     /** What the partner's people completed in the window, whether they passed or not. */
     listByPartner: (partnerId: string, window: Window): Certification[] => completed.all({ partnerId, ...window }).map(toCertification),
-    /** What they are certified in on the day: completed, not failed and not expired. */
+    /** What the partner's own people are certified in on the day: completed, not failed and not expired. */
     listValidOn: (partnerId: string, day: Day): Certification[] => valid.all({ partnerId, day }).map(toCertification),
   };
 }

@@ -27,6 +27,7 @@ export interface NewOpportunity {
   readonly dealType: string | null;
   readonly attribution: 'sourced' | 'co_sell' | 'influenced' | 'none';
   readonly ownerName: string | null;
+  readonly partnerOwnerName: string | null;
   readonly nextStep: string | null;
 }
 
@@ -35,10 +36,10 @@ export function createOpportunities(db: Database) {
   const insert = db.prepare(`
     INSERT INTO opportunity (id, partner_id, source, source_key, registration_id, name, customer_name, customer_country, stage,
       outcome, probability_ratio, amount_minor, currency, created_on, close_on, is_new_customer, segment, region, product_line,
-      competitor, outcome_reason, deal_type, attribution, owner_name, next_step)
+      competitor, outcome_reason, deal_type, attribution, owner_name, partner_owner_name, next_step)
     VALUES (@id, @partnerId, @source, @sourceKey, @registrationId, @name, @customerName, @customerCountry, @stage,
       @outcome, @probabilityRatio, @minor, @currency, @createdOn, @closeOn, @isNewCustomer, @segment, @region, @productLine,
-      @competitor, @outcomeReason, @dealType, @attribution, @ownerName, @nextStep)
+      @competitor, @outcomeReason, @dealType, @attribution, @ownerName, @partnerOwnerName, @nextStep)
   `);
   return {
     add: ({ money, isNewCustomer, ...deal }: NewOpportunity): void => {

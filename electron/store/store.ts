@@ -18,6 +18,9 @@ import { createIncentiveTerms } from './incentiveTerms.ts';
 import { createIntegrity } from './integrity.ts';
 import { createJudgementChanges } from './judgementChanges.ts';
 import { createJudgements } from './judgements.ts';
+import { createListedAccounts } from './listedAccounts.ts';
+import { createListedActivities } from './listedActivities.ts';
+import { createListedCertifications } from './listedCertifications.ts';
 import { createMappingProfiles } from './mappingProfiles.ts';
 import { createMarketingActivities } from './marketingActivities.ts';
 import { createOpportunities } from './opportunities.ts';
@@ -32,6 +35,7 @@ import { createRowOrigins } from './rowOrigins.ts';
 import { createRuleChanges } from './ruleChanges.ts';
 import { createSettings } from './settings.ts';
 import { createSharedAccounts } from './sharedAccounts.ts';
+import { createSolutionBoard } from './solutionBoard.ts';
 import { createSolutions } from './solutions.ts';
 import { createEnquiries, createStatusCases } from './statusCases.ts';
 import { createVendors } from './vendors.ts';
@@ -72,6 +76,9 @@ export function createStore(db: Database, needs: Needs) {
     integrity: createIntegrity(db),
     judgementChanges: createJudgementChanges(db, needs.newId),
     judgements: createJudgements(db, needs.newId),
+    listedAccounts: createListedAccounts(db),
+    listedActivities: createListedActivities(db),
+    listedCertifications: createListedCertifications(db),
     mappingProfiles: createMappingProfiles(db),
     marketingActivities: createMarketingActivities(db),
     opportunities: createOpportunities(db),
@@ -86,6 +93,7 @@ export function createStore(db: Database, needs: Needs) {
     reviews: createReviews(db, needs.newId),
     settings: createSettings(db),
     sharedAccounts: createSharedAccounts(db),
+    solutionBoard: createSolutionBoard(db, needs.newId),
     solutions: createSolutions(db),
     statusCases: createStatusCases(db),
     vendors: createVendors(db),

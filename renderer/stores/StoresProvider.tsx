@@ -41,3 +41,7 @@ export const useIncentives = hookOn(({ incentives }) => incentives);
 export const useGovernance = hookOn(({ governance }) => governance);
 export const useAgreement = hookOn(({ agreement }) => agreement);
 export const usePipeline = hookOn(({ pipeline }) => pipeline);
+export const useSolutions = hookOn(({ solutions }) => solutions);
+export const useAccounts = hookOn(({ accounts }) => accounts);
+export const useMarketing = hookOn(({ marketing }) => marketing);
+export const useEnablement = hookOn(({ enablement }) => enablement);

@@ -7,6 +7,10 @@ import { createGovernanceStore } from './governanceStore.ts';
 import { createHelpStore } from './helpStore.ts';
 import { createImportStore } from './importStore.ts';
 import { createIncentivesStore } from './incentivesStore.ts';
+import { createEnablementStore } from './enablementStore.ts';
+import { createMarketingStore } from './marketingStore.ts';
+import { createAccountsStore } from './accountsStore.ts';
+import { createSolutionsStore } from './solutionsStore.ts';
 import { createPipelineStore } from './pipelineStore.ts';
 import type { Notify } from './notices.ts';
 import { createOverlayStore } from './overlayStore.ts';
@@ -49,6 +53,10 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
   const plan = createPlanStore(client, notify, undo);
   const pageNeeds = { client, notify, undo };
   const pipeline = createPipelineStore(pageNeeds);
+  const solutions = createSolutionsStore(pageNeeds);
+  const accounts = createAccountsStore(pageNeeds);
+  const marketing = createMarketingStore(pageNeeds);
+  const enablement = createEnablementStore(pageNeeds);
   const incentives = createIncentivesStore(pageNeeds);
   const agreement = createAgreementStore(pageNeeds);
   const status = createStatusStore({ ...pageNeeds, bridge });
@@ -71,10 +79,14 @@ export function createStores({ client: bare, bridge, address, root, memory, noti
     plan,
     status,
     pipeline,
+    solutions,
+    accounts,
+    marketing,
+    enablement,
     incentives,
     agreement,
     governance,
-    ofPartnerPage: { plan, pipeline, incentives, agreement, governance, status, pack } satisfies Record<PartnerPage, FollowedStore>,
+    ofPartnerPage: { plan, pipeline, solutions, accounts, marketing, enablement, incentives, agreement, governance, status, pack } satisfies Record<PartnerPage, FollowedStore>,
   };
 }
 

@@ -9,7 +9,7 @@ export const programmePages = ['portfolio', 'programme', 'imports', 'settings', 
 export type ProgrammePage = (typeof programmePages)[number];
 
 /** Screens of one partnership, besides its scorecard. */
-export const partnerPages = ['plan', 'pipeline', 'incentives', 'agreement', 'governance', 'status', 'pack'] as const;
+export const partnerPages = ['plan', 'pipeline', 'solutions', 'accounts', 'marketing', 'enablement', 'incentives', 'agreement', 'governance', 'status', 'pack'] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** A place and the quarter it is looked at in; a null quarter is the programme's own. */

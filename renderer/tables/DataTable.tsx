@@ -63,7 +63,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const shown = table.getRowModel().rows;
   const { first, last, above, below } = useRowWindow(box, shown.length, isLong);
   return (
-    <div ref={box} className={isLong ? 'data-table is-long' : 'data-table'} {...(isLong ? { tabIndex: 0, role: 'region', 'aria-label': caption } : {})}>
+    <div ref={box} className={isLong ? 'data-table is-long' : 'data-table'} {...(isLong ? { tabIndex: 0, role: 'region', 'aria-label': `${caption}, rows` } : {})}>
       <table aria-rowcount={shown.length + 1}>
         <caption className="only-read">{caption}</caption>
         <thead>

@@ -5,6 +5,10 @@ import { historyOperations } from './history.ts';
 import { importOperations } from './imports.ts';
 import { incentiveOperations } from './incentives.ts';
 import { pipelineOperations } from './pipeline.ts';
+import { solutionOperations } from './solutions.ts';
+import { accountOperations } from './accounts.ts';
+import { marketingOperations } from './marketing.ts';
+import { enablementOperations } from './enablement.ts';
 import { metricsOperations } from './metrics.ts';
 import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
@@ -37,6 +41,10 @@ export const operations = {
   ...searchOperations,
   ...agreementOperations,
   ...incentiveOperations,
+  ...enablementOperations,
+  ...marketingOperations,
+  ...accountOperations,
+  ...solutionOperations,
   ...statusOperations,
   ...policyOperations,
   ...settingsOperations,

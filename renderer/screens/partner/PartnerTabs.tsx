@@ -6,6 +6,10 @@ import './PartnerTabs.css';
 const TABS: readonly { readonly name: PartnerPage; readonly label: string }[] = [
   { name: 'plan', label: 'Plan' },
   { name: 'pipeline', label: 'Pipeline' },
+  { name: 'solutions', label: 'Joint solutions' },
+  { name: 'accounts', label: 'Shared accounts' },
+  { name: 'marketing', label: 'Marketing' },
+  { name: 'enablement', label: 'Enablement' },
   { name: 'incentives', label: 'Incentives' },
   { name: 'agreement', label: 'Agreement' },
   { name: 'governance', label: 'Governance' },

@@ -6,6 +6,10 @@ import type { PartnerPage } from '../../stores/route.ts';
 export const pages: Readonly<Record<PartnerPage, ComponentType<{ readonly view: ScorecardView }>>> = {
   plan: lazy(() => import('../plan/PlanPage.tsx').then(({ PlanPage }) => ({ default: PlanPage }))),
   pipeline: lazy(() => import('../pipeline/PipelinePage.tsx').then(({ PipelinePage }) => ({ default: PipelinePage }))),
+  solutions: lazy(() => import('../solutions/SolutionsPage.tsx').then(({ SolutionsPage }) => ({ default: SolutionsPage }))),
+  accounts: lazy(() => import('../accounts/AccountsPage.tsx').then(({ AccountsPage }) => ({ default: AccountsPage }))),
+  marketing: lazy(() => import('../marketing/MarketingPage.tsx').then(({ MarketingPage }) => ({ default: MarketingPage }))),
+  enablement: lazy(() => import('../enablement/EnablementPage.tsx').then(({ EnablementPage }) => ({ default: EnablementPage }))),
   incentives: lazy(() => import('../incentives/IncentivesPage.tsx').then(({ IncentivesPage }) => ({ default: IncentivesPage }))),
   agreement: lazy(() => import('../agreement/AgreementPage.tsx').then(({ AgreementPage }) => ({ default: AgreementPage }))),
   status: lazy(() => import('../status/StatusPage.tsx').then(({ StatusPage }) => ({ default: StatusPage }))),

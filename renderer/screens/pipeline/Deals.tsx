@@ -3,7 +3,7 @@ import type { DealWording } from '../../../shared/domain/deal.ts';
 import { Attribution, DealOutcome } from '../../../shared/domain/opportunity.ts';
 import { shortName } from '../../../shared/domain/partner.ts';
 import { StatusMark, type Standing } from '../../components/StatusMark.tsx';
-import { counted, day, nearDay, shortMoney } from '../../format/text.ts';
+import { counted, day, shortMoney } from '../../format/text.ts';
 import { fieldsOf } from '../../records/fields.ts';
 import { recordColumns } from '../../records/recordColumns.tsx';
 import { RecordSection, type RecordView } from '../../records/RecordSection.tsx';
@@ -108,5 +108,5 @@ function DealStanding({ deal }: { deal: DealRow }) {
 
 function active(who: string | null, on: string | null): string {
   if (who === null && on === null) return '–';
-  return [who ?? 'somebody', ...(on === null ? [] : [nearDay(on, on)])].join(', ');
+  return [who ?? 'somebody', ...(on === null ? [] : [day(on)])].join(', ');
 }
