@@ -12,6 +12,7 @@ import { accountHandlers } from './accounts.ts';
 import { marketingHandlers } from './marketing.ts';
 import { enablementHandlers } from './enablement.ts';
 import { metricsHandlers } from './metrics.ts';
+import { narrativeHandlers } from './narratives.ts';
 import type { OperationNeeds } from './needs.ts';
 import { packHandlers, type PackNeeds } from './packs.ts';
 import { partnerHandlers } from './partners.ts';
@@ -56,6 +57,7 @@ export function createHandlers(needs: HandlerNeeds): Handlers {
     ...statusHandlers(needs),
     ...policyHandlers(needs),
     ...settingsHandlers(needs),
+    ...narrativeHandlers(needs),
     ...rateHandlers(needs),
     ...reviewHandlers(needs),
     ...reviewPartHandlers(needs),

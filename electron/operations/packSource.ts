@@ -7,7 +7,7 @@ import type { Scorecard } from '../../shared/domain/scorecard.ts';
 import { quarterName, quarterWindow, addQuarters } from '../../shared/fiscal.ts';
 import { sharedDaysText } from '../../shared/windowNames.ts';
 import type { Store } from '../store/store.ts';
-import { fulfilmentRules, gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
+import { fulfilmentRules, gatherTrend, onePlanAtATime, type PlanBook } from './gatherScorecard.ts';
 import { type Lens, namesOf } from './lens.ts';
 
 /** Quarters of the past that a pack compares with. */
@@ -25,8 +25,7 @@ const KIND_WORDS: Readonly<Partial<Record<string, string>>> = {
 } satisfies Partial<Record<ImportKind, string>>;
 
 /** Reads all that a pack on this partner and quarter may draw on. */
-export function gatherPackSource(store: Store, lens: Lens, partner: Partner, version: string): PackSource {
-  const book = onePlanAtATime(store, lens);
+export function gatherPackSource(store: Store, lens: Lens, partner: Partner, version: string, book: PlanBook = onePlanAtATime(store, lens)): PackSource {
   const scorecard = book.scorecard(lens, partner);
   const review = store.reviews.ofWindow(partner.id, lens.window.end);
   const before = store.reviews.ofWindow(partner.id, quarterWindow(lens.calendar, addQuarters(lens.quarter, -1)).end);
@@ -43,6 +42,7 @@ export function gatherPackSource(store: Store, lens: Lens, partner: Partner, ver
     actions: before === null ? [] : store.reviews.listActions(before.id),
     sponsors: holdersOn(store.people.listRolesByPartner(partner.id), 'sponsor', lens.asOf),
     review,
+    texts: store.narratives.ofQuarter(partner.id, lens.window.end).map(({ section, kind, text, visibility, figures, writtenBy, writtenAt }) => ({ section, kind, text, visibility, figures, writtenBy, writtenAt })),
     internalNotes: [],
     imports: importsBehind(store, scorecard),
     excluded: [],

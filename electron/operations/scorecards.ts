@@ -1,18 +1,22 @@
 import { designationOn, strategicSince } from '../../shared/domain/designation.ts';
 import { holdersOn } from '../../shared/domain/person.ts';
 import { scorecardTitle } from '../../shared/domain/narrative.ts';
+import { filled } from '../../shared/domain/narrative/tokens.ts';
+import type { TextKind } from '../../shared/domain/narrative/writtenText.ts';
 import { notFound } from '../../shared/errors.ts';
 import { err, ok } from '../../shared/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { gatherTrend, onePlanAtATime } from './gatherScorecard.ts';
+import { gatherTexts } from './gatherTexts.ts';
 import { namesOf, openLens } from './lens.ts';
 import type { OperationNeeds } from './needs.ts';
+import { gatherPackSource } from './packSource.ts';
 
 /** Quarters shown before the one looked at. */
 const TREND_QUARTERS = 7;
 
 /** The scorecard page. */
-export function scorecardHandlers(needs: OperationNeeds) {
+export function scorecardHandlers(needs: OperationNeeds & { readonly version: string }) {
   const { store } = needs;
   return {
     'scorecard.forPartner': ({ partnerId, ...asked }) => {
@@ -22,10 +26,17 @@ export function scorecardHandlers(needs: OperationNeeds) {
       if (partner === null) return err(notFound('partner', partnerId));
       const book = onePlanAtATime(store, lens.value);
       const scorecard = book.scorecard(lens.value, partner);
+      const texts = gatherTexts(gatherPackSource(store, lens.value, partner, needs.version, book));
+      const read = (kind: TextKind) => {
+        const own = texts.find((text) => text.section === 'commitments' && text.kind === kind);
+        return own === undefined ? '' : filled(own.text, own.figures);
+      };
       const events = store.designations.listByPartner(partnerId);
       return ok({
         scorecard,
-        title: scorecardTitle(scorecard),
+        title: read('title') || scorecardTitle(scorecard),
+        summary: read('summary'),
+        texts,
         names: namesOf(store, lens.value, partnerId),
         partner,
         designation: designationOn(events, lens.value.asOf),

@@ -23,6 +23,7 @@ import { createListedActivities } from './listedActivities.ts';
 import { createListedCertifications } from './listedCertifications.ts';
 import { createMappingProfiles } from './mappingProfiles.ts';
 import { createMarketingActivities } from './marketingActivities.ts';
+import { createNarratives } from './narratives.ts';
 import { createOpportunities } from './opportunities.ts';
 import { createPartners } from './partners.ts';
 import { createPeople } from './people.ts';
@@ -81,6 +82,7 @@ export function createStore(db: Database, needs: Needs) {
     listedCertifications: createListedCertifications(db),
     mappingProfiles: createMappingProfiles(db),
     marketingActivities: createMarketingActivities(db),
+    narratives: createNarratives(db, needs.newId),
     opportunities: createOpportunities(db),
     partners: createPartners(db),
     people: createPeople(db),

@@ -13,6 +13,9 @@ export function createScorecardStore(client: Client, notify: Notify, undo: () =>
     waive: (input: OperationInput<'commitment.waive'>, said: string) => change(client['commitment.waive'](input), said),
     unwaive: (input: OperationInput<'commitment.unwaive'>, said: string) => change(client['commitment.unwaive'](input), said),
     remove: (input: OperationInput<'actual.remove'>, said: string) => change(client['actual.remove'](input), said),
+    writeText: (input: OperationInput<'narrative.write'>) => change(client['narrative.write'](input), 'Your words are stored.'),
+    keepText: (place: OperationInput<'narrative.keep'>) => change(client['narrative.keep'](place), 'Your words stand, with the figures of today.'),
+    dropText: (place: OperationInput<'narrative.drop'>) => change(client['narrative.drop'](place), 'The program’s words stand there again.'),
     ask: (input: OperationInput<'commitment.askCounterpart'>, say: (dueOn: string) => string) =>
       change(client['commitment.askCounterpart'](input), ({ reviewDueOn }) => say(reviewDueOn)),
   }));

@@ -10,6 +10,7 @@ import { accountOperations } from './accounts.ts';
 import { marketingOperations } from './marketing.ts';
 import { enablementOperations } from './enablement.ts';
 import { metricsOperations } from './metrics.ts';
+import { narrativeOperations } from './narrative.ts';
 import { packOperations } from './pack.ts';
 import { partnerOperations } from './partner.ts';
 import { planOperations } from './plan.ts';
@@ -48,6 +49,7 @@ export const operations = {
   ...statusOperations,
   ...policyOperations,
   ...settingsOperations,
+  ...narrativeOperations,
   ...pipelineOperations,
   ...reviewOperations,
 } as const satisfies Record<string, OperationSpec>;

@@ -9,12 +9,17 @@ import { Side } from '../domain/party.ts';
 import { Day } from '../time.ts';
 import { WindowNames } from '../windowNames.ts';
 import { Lens } from './partner.ts';
+import { SectionText } from './narrative.ts';
 import type { OperationSpec } from './operation.ts';
 
 /** The scorecard page: the scorecard, its message, and what stands around it. `trend` runs over the quarters before, the oldest first. */
 export const ScorecardView = z.strictObject({
   scorecard: Scorecard,
   title: z.string(),
+  /** Two to four sentences under the title; empty where nothing was due. */
+  summary: z.string(),
+  /** The words of the scorecard and of the pack's sections, for those who edit them. */
+  texts: z.array(SectionText),
   /** The quarter as each side calls it. */
   names: WindowNames,
   partner: Partner,

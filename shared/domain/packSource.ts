@@ -3,6 +3,7 @@ import { QuarterLabel } from '../fiscal.ts';
 import { Day, Window } from '../time.ts';
 import { Visibility } from './commitment.ts';
 import { Sponsors } from './partner.ts';
+import { WrittenText } from './narrative/writtenText.ts';
 import { Action, Barrier, Decision, ReviewHeader } from './review.ts';
 import { Scorecard, scoreSide, SideScore } from './scorecard.ts';
 
@@ -77,6 +78,8 @@ export const PackSource = z.strictObject({
   sponsors: Sponsors,
   review: ReviewHeader.nullable(),
   internalNotes: z.array(InternalNote),
+  /** Words that somebody wrote in place of the rules'. */
+  texts: z.array(WrittenText.omit({ id: true, partnerId: true, window: true })),
   imports: z.array(PackImport),
   excluded: z.array(ExcludedRows),
   restatements: z.array(Restatement),

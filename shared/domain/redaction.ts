@@ -1,104 +1,14 @@
 import type { Action, Barrier, Decision } from './review.ts';
-import type { PackSource, TrendPoint } from './packSource.ts';
+import type { PackSource } from './packSource.ts';
+import { tokensIn } from './narrative/tokens.ts';
+import type { ContentLine, ContentScorecard, HeldBack, LineInternals, PackContent } from './packContent.ts';
+import { sectionFigures, type TextSource } from './pack/texts.ts';
 import type { Audience } from './reviewPack.ts';
-import { balanceOf, reciprocityGap, type PlanRef, scoreSide, type SideScore } from './scorecard.ts';
+import { balanceOf, reciprocityGap, scoreSide } from './scorecard.ts';
 import type { ScorecardLine } from './scorecardLine.ts';
-import { type SpineRow, spineRows } from './spine.ts';
-import { type Day, isInWindow, type Window } from '../time.ts';
+import { spineRows } from './spine.ts';
+import { isInWindow, type Window } from '../time.ts';
 import type { Actual } from './actual.ts';
-
-/** How many items of each kind the partner's copy goes without; all zero in the internal pack. */
-export interface HeldBack {
-  readonly commitments: number;
-  readonly decisions: number;
-  readonly barriers: number;
-  readonly actions: number;
-  readonly restatements: number;
-  readonly notes: number;
-}
-
-/** What our side alone may know of a commitment: its note and where each value came from. */
-export interface LineInternals {
-  readonly note: string | null;
-  readonly evidence: readonly string[];
-  readonly sources: readonly LineOrigin[];
-}
-
-/** Where one reported value came from: a file and a line of it, or who typed it when. */
-export interface LineOrigin {
-  readonly fileName: string | null;
-  readonly line: number | null;
-  readonly enteredBy: string | null;
-  readonly enteredOn: Day;
-}
-
-/** A commitment's line as a pack may show it. `internal` is null in a partner's copy. */
-export interface ContentLine {
-  readonly id: string;
-  readonly ownerParty: ScorecardLine['commitment']['ownerParty'];
-  readonly title: string;
-  readonly measure: ScorecardLine['commitment']['measure'];
-  readonly unit: ScorecardLine['commitment']['unit'];
-  readonly currency: string | null;
-  readonly ownerName: string | null;
-  readonly target: number | null;
-  readonly dueOn: Day;
-  readonly standing: ScorecardLine['standing'];
-  readonly claimed: ScorecardLine['claimed'];
-  readonly state: ScorecardLine['state'];
-  readonly reportedBy: 'vendor' | 'partner' | null;
-  readonly fulfilment: number | null;
-  readonly claimedFulfilment: number | null;
-  readonly status: ScorecardLine['status'];
-  readonly note: string | null;
-  readonly isInternal: boolean;
-  readonly internal: LineInternals | null;
-}
-
-/** The scorecard as a pack may show it, its figures counted from the lines it holds. */
-export interface ContentScorecard {
-  readonly vendorName: string;
-  readonly partnerName: string;
-  readonly quarter: string;
-  readonly window: Window;
-  readonly asOf: Day;
-  readonly isPartial: boolean;
-  readonly plan: Pick<PlanRef, 'name' | 'version' | 'isApproved' | 'approvedOn' | 'hash'> | null;
-  readonly sides: { readonly vendor: SideScore; readonly partner: SideScore };
-  readonly gap: number | null;
-  readonly balance: number | null;
-  readonly lines: readonly ContentLine[];
-  readonly rows: readonly SpineRow[];
-}
-
-/** An import as a pack may name it: only our copy says which file, and how much was in it. */
-export interface ContentImport {
-  readonly kind: string;
-  readonly importedOn: Day;
-  readonly file: { readonly name: string; readonly rowsRead: number; readonly rowsRejected: number } | null;
-}
-
-/** What one audience may see, and all that a pack is composed from. Made by `redact` alone. */
-export interface PackContent {
-  readonly audience: Audience;
-  readonly heldBack: HeldBack;
-  readonly program: PackSource['program'];
-  readonly vendorName: string;
-  readonly partnerName: string;
-  readonly fiscalLabels: PackSource['fiscalLabels'];
-  readonly scorecard: ContentScorecard;
-  readonly trend: readonly (Pick<TrendPoint, 'quarter' | 'name' | 'window'> & { readonly sides: TrendPoint['all'] })[];
-  readonly decisions: readonly (Omit<Decision, 'id' | 'reviewId' | 'visibility' | 'carriedFrom'> & { readonly isInternal: boolean })[];
-  readonly barriers: readonly (Omit<Barrier, 'id' | 'partnerId' | 'visibility' | 'type' | 'resolution'> & { readonly isInternal: boolean })[];
-  readonly actions: readonly (Omit<Action, 'id' | 'reviewId' | 'visibility' | 'carriedFrom'> & { readonly isInternal: boolean })[];
-  readonly sponsors: PackSource['sponsors'];
-  readonly heldOn: Day | null;
-  readonly internalNotes: PackSource['internalNotes'];
-  readonly imports: readonly ContentImport[];
-  readonly excluded: PackSource['excluded'];
-  readonly restatements: readonly Omit<PackSource['restatements'][number], 'visibility'>[];
-  readonly rules: PackSource['rules'];
-}
 
 /**
  * What the audience may see of everything gathered.
@@ -109,6 +19,34 @@ export interface PackContent {
  * side figures are counted afresh from the commitments it shows.
  */
 export function redact(source: PackSource, audience: Audience): PackContent {
+  const content = contentFor(source, audience);
+  const texts = audience === 'internal' ? source.texts : textsForPartner(source, content);
+  return {
+    ...content,
+    heldBack: { ...content.heldBack, texts: source.texts.length - texts.length },
+    texts: texts.map(({ section, kind, text, figures, writtenBy, writtenAt }) => ({
+      section,
+      kind,
+      text,
+      internal: audience === 'internal' ? { figures, writtenBy, writtenOn: writtenAt.slice(0, 10) } : null,
+    })),
+  };
+}
+
+/**
+ * The words a partner may read: those meant for both, if every figure in them reads in the
+ * partner's copy as it does in ours. Otherwise they would say of one number what was meant of another.
+ */
+function textsForPartner(source: PackSource, theirs: TextSource): PackSource['texts'] {
+  const ours = contentFor(source, 'internal');
+  return source.texts.filter(({ section, text, visibility }) => {
+    const read = (content: TextSource) => new Map(sectionFigures(section, content, 'en').map((figure) => [figure.key, figure.text]));
+    const [here, there] = [read(ours), read(theirs)];
+    return visibility === 'shared' && tokensIn(text).every((key) => there.has(key) && there.get(key) === here.get(key));
+  });
+}
+
+function contentFor(source: PackSource, audience: Audience): TextSource {
   const mayRead = (item: { visibility: 'shared' | 'internal' }) => audience === 'internal' || item.visibility === 'shared';
   const isOurs = audience === 'internal';
   return {
@@ -212,7 +150,7 @@ function actionFor({ side, title, ownerName, dueOn, doneOn, visibility }: Action
   return { side, title, ownerName, dueOn, doneOn, isInternal: visibility === 'internal' };
 }
 
-const nothingHeldBack: HeldBack = { commitments: 0, decisions: 0, barriers: 0, actions: 0, restatements: 0, notes: 0 };
+const nothingHeldBack: HeldBack = { commitments: 0, decisions: 0, barriers: 0, actions: 0, restatements: 0, notes: 0, texts: 0 };
 
 function heldBackOf(source: PackSource): HeldBack {
   const internal = (items: readonly { visibility: 'shared' | 'internal' }[]) => items.filter((item) => item.visibility === 'internal').length;
@@ -226,6 +164,7 @@ function heldBackOf(source: PackSource): HeldBack {
     actions: internal(source.actions),
     restatements: internal(source.restatements),
     notes: source.internalNotes.length + notesOnShared + evidenceOnShared,
+    texts: 0,
   };
 }
 

@@ -99,7 +99,8 @@ describe('the ledger', () => {
     expect(ledger?.rows[4]?.partner[0]).toMatchObject({ detail: '12 promised · due 31 Dec 2026', ratio: null, statusText: '◌ Not due' });
   });
   test('is told in one sentence with the gap', () => {
-    expect(blocks(packOf(), 'commitments', 'paragraph')[0]?.text).toBe('We kept 95.6%, Halden 71.2%: a reciprocity gap of −24.4 points.');
+    expect(blocks(packOf(), 'commitments', 'paragraph')[0]?.text).toMatch(/^Against the quarter before, we rose 9 points and Halden fell 5 points\./);
+    expect(blocks(packOf(), 'commitments', 'paragraph')[1]?.text).toBe('We kept 95.6%, Halden 71.2%: a reciprocity gap of −24.4 points.');
   });
 });
 

@@ -26,6 +26,7 @@ const PARTNER_READS = [
   'sponsors.vendor[]', 'sponsors.partner[]',
   'imports[].kind',
   'excluded[].reason',
+  'texts[].text',
   'restatements[].subject', 'restatements[].was', 'restatements[].is', 'restatements[].reason',
 ];
 
@@ -38,6 +39,7 @@ const ONLY_WE_READ = [
   ...['title', 'cause', 'removal', 'ownerName'].map((field) => `barriers[]#internal.${field}`),
   ...['title', 'ownerName'].map((field) => `actions[]#internal.${field}`),
   ...['subject', 'was', 'is', 'reason'].map((field) => `restatements[]#internal.${field}`),
+  'texts[]#internal.text', 'texts[].writtenBy', 'texts[]#internal.writtenBy', 'texts[].figures[].text', 'texts[]#internal.figures[]#internal.text',
   'internalNotes[].text', 'internalNotes[].author',
   'imports[].fileName',
 ];
@@ -72,12 +74,19 @@ function canarySource(): PackSource {
       })),
     },
     trend: source.trend.map((point) => ({ ...point, all: sides(INTERNAL_RATIO), shared: sides(0.5) })),
+    // A title and a section each, so that none stands in another's way; a figure that reads otherwise now has moved.
+    texts: source.texts.map((text, index) => ({ ...text, ...WORDS[index], writtenAt: '2026-11-01T09:00:00.000Z', figures: text.figures.map((figure) => ({ ...figure, key: 'barriers.open' })) })),
     // One decided, one open: a recommendation shows while nothing is decided.
     decisions: source.decisions.map((decision, index) => (index % 2 === 0 ? decision : { ...decision, outcome: null, decidedOn: null })),
     barriers: source.barriers.map((barrier) => ({ ...barrier, resolvedOn: null })),
     imports: source.imports.map((one) => ({ ...one, rowsRead: 98_765, rowsRejected: 87_654 })),
   };
 }
+
+/** Where the words of the filled source stand: two that the partner may read, then two that it may not. */
+const WORDS = [
+  { section: 'commitments', kind: 'title' }, { section: 'side-by-side', kind: 'title' }, { section: 'decisions', kind: 'title' }, { section: 'barriers', kind: 'title' },
+] as const;
 
 const canPrint = findChrome() !== null;
 const formats = canPrint ? (['pptx', 'html', 'pdf'] as const) : (['pptx', 'html'] as const);
@@ -130,9 +139,9 @@ describe.each(formats)('%s', (format) => {
 
 test('the partner’s copy says how many items it goes without', () => {
   const pack = composePack(redact(source, 'partner'));
-  // Two each of commitments, decisions, barriers, actions, restatements and notes; two notes and four pieces of evidence on what is shared.
-  expect(pack.heldBack).toBe(2 * 6 + 2 + 4);
-  expect(pack.cover.heldBack).toBe('Held back from this copy: 18 items');
+  // Two each of commitments, decisions, barriers, actions, restatements, notes and words; two notes and four pieces of evidence on what is shared.
+  expect(pack.heldBack).toBe(2 * 7 + 2 + 4);
+  expect(pack.cover.heldBack).toBe('Held back from this copy: 20 items');
   expect(composePack(redact(source, 'internal'))).toMatchObject({ heldBack: 0, cover: { heldBack: null } });
 });
 
@@ -148,4 +157,23 @@ test('a partner’s copy has no notes for the speaker but sources', () => {
   const pack = composePack(redact(source, 'partner'));
   expect(pack.sections.flatMap((section) => section.notes)).toEqual([]);
   expect(pack.cover.notes).toEqual(['Window 30 Sep to 30 Sep 2026, data as of 14 Nov 2026.']);
+});
+
+describe('words about a figure that reads otherwise in the partner’s copy', () => {
+  const withTitle = (text: string) => {
+    const [first] = source.texts;
+    if (first === undefined) expect.fail('the filled source has no words');
+    return { ...source, texts: [{ ...first, section: 'commitments' as const, kind: 'title' as const, visibility: 'shared' as const, text }] };
+  };
+  const titleIn = (text: string, audience: Audience) => composePack(redact(withTitle(text), audience)).sections.find(({ id }) => id === 'commitments')?.title;
+
+  test('stay out, whatever they say', () => {
+    // Four of ours are due in our copy, two in theirs.
+    expect(titleIn('Of {M12.vendor.due} promises, secretly', 'internal')).toBe('Of 4 promises, secretly');
+    expect(titleIn('Of {M12.vendor.due} promises, secretly', 'partner')).toMatch(/^We kept/);
+    expect(composePack(redact(withTitle('Of {M12.vendor.due} promises'), 'partner')).heldBack).toBe(composePack(redact(withTitle('Words alone'), 'partner')).heldBack + 1);
+  });
+
+  test('a figure that the program does not know keeps them out too', () => expect(titleIn('Return of {M20.vendor}', 'partner')).toMatch(/^We kept/));
+  test('words alone get through', () => expect(titleIn('Words alone', 'partner')).toBe('Words alone'));
 });

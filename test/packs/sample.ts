@@ -131,6 +131,7 @@ export function sampleSource(fields: Partial<PackSource> = {}): PackSource {
     ],
     sponsors: { vendor: ['A. Castellanos'], partner: ['P. Halvorsen'] },
     review: { id: idOf(600), partnerId: idOf(500), window: scorecard.window, dueOn: '2026-11-30', scheduledOn: '2026-11-24', heldOn: null, state: 'prep', missedBy: null },
+    texts: [],
     internalNotes: [{ section: 'commitments', text: 'Their new sales lead has not met our team yet.', author: 'R. Patel' }],
     imports: [{ kind: 'PRM export', fileName: 'halden-joint-plan.csv', importedOn: '2026-11-14', rowsRead: 41, rowsRejected: 2 }],
     excluded: [{ reason: 'amount in a currency without a rate for the quarter', count: 2 }],

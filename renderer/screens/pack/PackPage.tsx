@@ -8,7 +8,7 @@ export function PackPage({ view }: { view: ScorecardView }) {
   return (
     <>
       <PartnerHeader view={view} title={view.title} actions={<QuarterPicker />} />
-      <PackTab partnerName={view.partner.name} />
+      <PackTab view={view} />
     </>
   );
 }

@@ -1,20 +1,23 @@
+import type { ScorecardView } from '../../../shared/contract/scorecard.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { shortName } from '../../../shared/domain/partner.ts';
 import { counted } from '../../format/text.ts';
 import { usePack } from '../../stores/StoresProvider.tsx';
+import { PackWords } from '../narrative/PackWords.tsx';
 import { PackForm } from './PackForm.tsx';
 import './PackTab.css';
 import { PackWritten } from './PackWritten.tsx';
 
 /** The review pack: who it is for and in which forms on the left, and beside it the page they will get. */
-export function PackTab({ partnerName }: { partnerName: string }) {
-  const partner = shortName(partnerName);
+export function PackTab({ view }: { view: ScorecardView }) {
+  const partner = shortName(view.partner.name);
   return (
     <div className="pack">
       <div className="pack-side">
         <PackForm partner={partner} />
         <HeldBack partner={partner} />
         <PackWritten />
+        <PackWords view={view} />
       </div>
       <Preview />
     </div>

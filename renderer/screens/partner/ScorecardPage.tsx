@@ -2,6 +2,7 @@ import type { ScorecardView } from '../../../shared/contract/scorecard.ts';
 import { Button } from '../../components/Button.tsx';
 import { useRun } from '../../commands/CommandsProvider.tsx';
 import { QuarterPicker } from '../../frame/QuarterPicker.tsx';
+import { ScorecardWords } from '../narrative/ScorecardWords.tsx';
 import { PartnerHeader } from './PartnerHeader.tsx';
 import { ScorecardTab } from './ScorecardTab.tsx';
 
@@ -22,6 +23,7 @@ export function ScorecardPage({ view }: { view: ScorecardView }) {
           </>
         }
       />
+      <ScorecardWords view={view} />
       <ScorecardTab view={view} />
     </>
   );

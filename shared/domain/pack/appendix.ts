@@ -1,7 +1,9 @@
 import { countText, dayText, numberText, percentText, windowText } from '../../quantity.ts';
 import { appendixTitle } from '../narrative.ts';
-import type { PackContent } from '../redaction.ts';
+import { movedSince, SECTION_WORDS } from '../narrative/writtenText.ts';
+import type { PackContent } from '../packContent.ts';
 import type { Block, PackSection, TableBlock } from '../reviewPack.ts';
+import { sectionFigures } from './texts.ts';
 import { cell, internalNotesOn, paragraph, type SectionMaker, type Wording } from './section.ts';
 
 /** The section every figure can be followed in: definitions, sources, rows left out, restatements. */
@@ -23,6 +25,7 @@ export const appendixSection: SectionMaker = {
         ...excludedBlocks(content, wording),
         { kind: 'heading', text: 'Restatements since the last pack' },
         ...restatementBlocks(content, wording),
+        ...movedBlocks(content, wording),
         ...(figures.length === 0 ? [] : [{ kind: 'heading', text: 'Every figure and its source' } as const, figureTable(earlier, wording)]),
         paragraph(`Written by ${content.program.name} ${content.program.version}.`, 'muted'),
       ] satisfies Block[],
@@ -101,6 +104,36 @@ function restatementBlocks({ restatements }: PackContent, { locale }: Wording): 
         { label: 'Since', align: 'left', share: 16 },
       ],
       rows: restatements.map(({ subject, was, is, reason, restatedOn }) => [cell(subject), cell(was), cell(is), cell(reason), cell(dayText(restatedOn, locale), restatedOn)]),
+      isSortable: false,
+    },
+  ];
+}
+
+/** Words whose figures moved since somebody wrote them, for our eyes only: the words still stand, and may no longer fit. */
+function movedBlocks(content: PackContent, { locale }: Wording): Block[] {
+  const moved = content.texts.flatMap(({ section, kind, internal }) =>
+    internal === null ? [] : movedSince(internal, sectionFigures(section, content, locale)).map((figure) => ({ section, kind, ...internal, ...figure })),
+  );
+  if (moved.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Words written before a figure moved' },
+    {
+      kind: 'table',
+      caption: 'Figures that moved since a title or a summary was written',
+      columns: [
+        { label: 'Words', align: 'left', share: 26 },
+        { label: 'Figure', align: 'left', share: 40 },
+        { label: 'Was', align: 'right', share: 14 },
+        { label: 'Is', align: 'right', share: 14 },
+        { label: 'Written', align: 'left', share: 26 },
+      ],
+      rows: moved.map(({ section, kind, name, was, is, writtenBy, writtenOn }) => [
+        cell(`${kind === 'title' ? 'Title' : 'Summary'}, ${SECTION_WORDS[section]}`),
+        cell(name),
+        cell(was),
+        cell(is ?? 'no figure'),
+        cell(`${writtenBy}, ${dayText(writtenOn, locale)}`, writtenOn),
+      ]),
       isSortable: false,
     },
   ];

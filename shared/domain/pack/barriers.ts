@@ -1,7 +1,7 @@
 import { countText, dayText } from '../../quantity.ts';
 import { type Day, daysBetween } from '../../time.ts';
 import { barriersTitle, nameInTable } from '../narrative.ts';
-import type { PackContent } from '../redaction.ts';
+import type { PackContent } from '../packContent.ts';
 import type { Cell, TableBlock } from '../reviewPack.ts';
 import { cell, internalNotesOn, m12Figure, markedInternal, paragraph, type SectionMaker, type Wording } from './section.ts';
 
@@ -39,7 +39,8 @@ export function ageInQuarters(firstRaisedOn: Day, asOf: Day): number {
   return Math.max(0, Math.floor(daysBetween(firstRaisedOn, asOf) / QUARTER_DAYS));
 }
 
-function openBarriers(content: PackContent): Open[] {
+/** The barriers not yet removed on the day, the oldest first, with the commitments of the quarter that each holds up. */
+export function openBarriers(content: Pick<PackContent, 'scorecard' | 'barriers'>): Open[] {
   const { asOf, lines } = content.scorecard;
   const titleById = new Map(lines.map((line) => [line.id, line.title]));
   return content.barriers

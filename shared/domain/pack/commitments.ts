@@ -1,6 +1,6 @@
 import { dayText, percentText, pointsText } from '../../quantity.ts';
 import { nameInTable, nameInTitle, scorecardTitle } from '../narrative.ts';
-import type { ContentLine, PackContent } from '../redaction.ts';
+import type { ContentLine, PackContent } from '../packContent.ts';
 import type { Block, Figure, LedgerBlock, TableBlock } from '../reviewPack.ts';
 import { ledgerEntry, reachedText } from './promises.ts';
 import { cell, internalNotesOn, m12Figure, markedInternal, paragraph, type SectionMaker, statusCell, type Wording } from './section.ts';

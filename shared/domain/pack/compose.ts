@@ -1,10 +1,13 @@
 import { bothNamesText } from '../../windowNames.ts';
-import { heldBackCount, type PackContent } from '../redaction.ts';
+import type { PackContent } from '../packContent.ts';
+import { heldBackCount } from '../redaction.ts';
 import type { PackSection, ReviewPack } from '../reviewPack.ts';
 import { nameInTitle } from '../narrative.ts';
+import { WrittenSection } from '../narrative/writtenText.ts';
 import { composeCover } from './cover.ts';
-import type { Wording } from './section.ts';
+import { paragraph, type Wording } from './section.ts';
 import { sectionMakers } from './sections.ts';
+import { sectionText, textKinds } from './texts.ts';
 import { agreementText, audienceText, dataText, planText } from './sources.ts';
 
 /**
@@ -23,7 +26,7 @@ export function composePack(content: PackContent, wording: Wording = { locale: '
       continue;
     }
     const { id, number, name, minutes } = maker;
-    sections.push({ id, number, name, minutes, ...composed });
+    sections.push(inWords({ id, number, name, minutes, ...composed }, content, wording));
   }
   const { vendorName, partnerName, fiscalLabels, scorecard } = content;
   return {
@@ -46,4 +49,13 @@ export function composePack(content: PackContent, wording: Wording = { locale: '
     leftOut,
     heldBack: heldBackCount(content.heldBack),
   };
+}
+
+/** The section under a person's words where there are some, with its summary before everything else. */
+function inWords(section: PackSection, content: PackContent, { locale }: Wording): PackSection {
+  const known = WrittenSection.safeParse(section.id);
+  if (!known.success) return section;
+  const title = sectionText(known.data, 'title', content, locale) || section.title;
+  const summary = textKinds[known.data].includes('summary') ? sectionText(known.data, 'summary', content, locale) : '';
+  return { ...section, title, blocks: [...(summary === '' ? [] : [paragraph(summary)]), ...section.blocks] };
 }

@@ -1,7 +1,8 @@
 import { bothNamesText } from '../../windowNames.ts';
 import { countText, dayText, windowText } from '../../quantity.ts';
 import { nameInTable, nameInTitle } from '../narrative.ts';
-import { heldBackCount, type PackContent } from '../redaction.ts';
+import type { PackContent } from '../packContent.ts';
+import { heldBackCount } from '../redaction.ts';
 import type { PackCover } from '../reviewPack.ts';
 import { internalNotesWithout, type Wording } from './section.ts';
 import { agreementText, dataText, planText } from './sources.ts';

@@ -1,6 +1,6 @@
 import { countText, dayText } from '../../quantity.ts';
 import { decisionsTitle, nameInTitle } from '../narrative.ts';
-import type { PackContent } from '../redaction.ts';
+import type { PackContent } from '../packContent.ts';
 import { decisionKindNames } from '../review.ts';
 import type { Cell, TableBlock } from '../reviewPack.ts';
 import { cell, internalNotesOn, markedInternal, paragraph, type SectionMaker, type Wording } from './section.ts';

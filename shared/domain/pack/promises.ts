@@ -1,6 +1,6 @@
 import { amountText, dayText, progressText } from '../../quantity.ts';
 import { statusText } from '../narrative.ts';
-import type { ContentLine, PackContent } from '../redaction.ts';
+import type { ContentLine, PackContent } from '../packContent.ts';
 import type { LedgerEntry } from '../reviewPack.ts';
 import { markedInternal, type Wording } from './section.ts';
 

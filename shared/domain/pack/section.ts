@@ -1,4 +1,4 @@
-import type { PackContent } from '../redaction.ts';
+import type { PackContent } from '../packContent.ts';
 import type { Block, Cell, Figure, PackSection } from '../reviewPack.ts';
 import type { Side } from '../party.ts';
 import type { LineStatus } from '../scorecardLine.ts';

@@ -2,7 +2,7 @@ import { numberText, percentText, pointsText, signedPoints } from '../../quantit
 import { addQuarters } from '../../fiscal.ts';
 import { comparisonTitle, nameInTable, nameInTitle, statusText } from '../narrative.ts';
 import type { Side } from '../party.ts';
-import type { PackContent } from '../redaction.ts';
+import type { PackContent } from '../packContent.ts';
 import type { Block, Cell, ChartBlock, Column, Figure, TableBlock } from '../reviewPack.ts';
 import { balanceOf, reciprocityGap, type SideScore } from '../scorecard.ts';
 import type { LineStatus } from '../scorecardLine.ts';
@@ -40,7 +40,8 @@ export const sideBySideSection: SectionMaker = {
   },
 };
 
-function pointOf({ scorecard, trend }: PackContent, quarters: number): Point | null {
+/** The quarter so many before (negative) or after this one; null where it is not known. */
+export function pointOf({ scorecard, trend }: Pick<PackContent, 'scorecard' | 'trend'>, quarters: number): Point | null {
   const wanted = addQuarters(scorecard.quarter, quarters);
   return trend.find((point) => point.quarter === wanted) ?? null;
 }

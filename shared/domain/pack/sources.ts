@@ -1,6 +1,6 @@
 import { countText, dayText } from '../../quantity.ts';
 import { nameInTable, nameInTitle } from '../narrative.ts';
-import type { ContentLine, LineOrigin, PackContent } from '../redaction.ts';
+import type { ContentLine, LineOrigin, PackContent } from '../packContent.ts';
 import type { Wording } from './section.ts';
 
 /** `Plan FY26 v3`; a plan that both sides have not sealed says so. */
