@@ -8,6 +8,8 @@ import { quarterName, quarterWindow, addQuarters } from '../../shared/fiscal.ts'
 import { sharedDaysText } from '../../shared/windowNames.ts';
 import type { Store } from '../store/store.ts';
 import { fulfilmentRules, gatherTrend, onePlanAtATime, type PlanBook } from './gatherScorecard.ts';
+import { placeOf } from './review/reviewPlace.ts';
+import { restatedSince } from './review/sealing.ts';
 import { type Lens, namesOf } from './lens.ts';
 
 /** Quarters of the past that a pack compares with. */
@@ -46,7 +48,7 @@ export function gatherPackSource(store: Store, lens: Lens, partner: Partner, ver
     internalNotes: [],
     imports: importsBehind(store, scorecard),
     excluded: [],
-    restatements: [],
+    restatements: restatementsSince(store, lens, partner),
     rules: fulfilmentRules(store),
   };
 }
@@ -55,6 +57,13 @@ export function gatherPackSource(store: Store, lens: Lens, partner: Partner, ver
 function fiscalLabelsOf(store: Store, lens: Lens, partnerId: string): PackSource['fiscalLabels'] {
   const { vendor, partner, partnerQuarters } = namesOf(store, lens, partnerId);
   return { vendor, partner, partnerDays: sharedDaysText(partnerQuarters) };
+}
+
+/** What the last frozen figures of the partner, up to this quarter, read differently today. */
+function restatementsSince(store: Store, lens: Lens, partner: Partner): PackSource['restatements'] {
+  const last = store.reviews.newestSnapshot(partner.id, lens.window.end);
+  if (last === null) return [];
+  return restatedSince(placeOf(store, lens, partner), last).map(({ subject, was, is, reason, restatedOn, visibility }) => ({ subject, was, is, reason, restatedOn, visibility }));
 }
 
 /** The imports that the scorecard's reported values came from, the earliest first. */

@@ -7,6 +7,7 @@ import { calendarRefusal } from './calendars.ts';
 import type { Handlers } from './dispatch.ts';
 import { programmeDay } from './lens.ts';
 import type { OperationNeeds } from './needs.ts';
+import { sealSample } from './sampleSeal.ts';
 
 /** Quarters offered when there are neither plans nor revenue. */
 const DEFAULT_QUARTERS = 4;
@@ -41,6 +42,7 @@ export function programmeHandlers(needs: OperationNeeds & { readonly version: st
       progress('Making the sample portfolio', 0, null);
       store.acts.perform('sample.load', 'Opened the sample portfolio', (actId) => {
         loadSample(store);
+        sealSample(store);
         store.settings.set('sample.act', actId);
       });
       return ok({});

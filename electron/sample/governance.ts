@@ -1,4 +1,6 @@
+import { EscalationLevel } from '../../shared/domain/escalation.ts';
 import type { Side } from '../../shared/domain/party.ts';
+import { createEscalations } from '../store/escalations.ts';
 import type { Store } from '../store/store.ts';
 import { daysOf } from './calendar.ts';
 import { sampleId, sampleIds } from './ids.ts';
@@ -12,6 +14,21 @@ const REVIEW_MINUTES = 90;
 /** Adds a partnership's reviews, who was there, what was decided and agreed, and what stood in the way. */
 export function addGovernance(store: Store, story: PartnerStory, record: readonly YearOfPromise[]): void {
   for (const review of story.reviews) addReview(store, story, review);
+  const escalations = createEscalations(store.db, sampleIds(`escalation/${story.key}`));
+  for (const [index, { of, side, title, levels }] of (story.escalations ?? []).entries()) {
+    escalations.putEscalation({
+      id: sampleId('escalation', story.key, index),
+      partnerId: partnerIdOf(story),
+      reviewId: sampleId('review', story.key, of),
+      barrierId: null,
+      side,
+      title,
+      levels: levels.map((sinceOn, at) => ({ level: EscalationLevel.parse(at + 1), sinceOn })),
+      resolvedOn: null,
+      resolution: null,
+      visibility: 'shared',
+    });
+  }
   for (const [index, barrier] of story.barriers.entries()) {
     const id = sampleId('barrier', story.key, index);
     store.reviews.addBarrier(

@@ -143,6 +143,14 @@ export interface StoryBarrier {
   readonly isInternal?: true;
 }
 
+/** Something passed up: the days on which each level took it over, the lowest first. */
+export interface StoryEscalation {
+  readonly of: QuarterLabel;
+  readonly side: Side;
+  readonly title: string;
+  readonly levels: readonly Day[];
+}
+
 /** Somebody with a role in the partnership; sponsors and managers of our side come from `vendor.ts`. */
 export interface StoryPerson {
   readonly name: string;
@@ -191,6 +199,7 @@ export interface PartnerStory {
   readonly versions: readonly StoryVersion[];
   readonly reviews: readonly StoryReview[];
   readonly barriers: readonly StoryBarrier[];
+  readonly escalations?: readonly StoryEscalation[];
   /** Usual size of a deal in thousands of dollars. */
   readonly dealSize: number;
   readonly deals: readonly StoryDeal[];

@@ -141,6 +141,30 @@ describe('the sample tells its stories', () => {
     expect(missed.all()).toEqual(['partner', 'vendor']);
   });
 
+  test('Halden’s review is in preparation with open steps on both sides, actions carried over, and an escalation on its clock', async () => {
+    const partnerId = app.store.partners.list().find(({ name }) => name === 'Halden Systems')?.id ?? '';
+    const view = await app.client['review.forPartner']({ partnerId, quarter: null, asOf: null });
+    if (!view.ok) throw new Error(view.error.message);
+    const waiting = view.value.readiness.filter(({ state }) => state === 'open' || state === 'late').map(({ step }) => step);
+    expect(waiting).toEqual(['answers', 'causes']);
+    expect(view.value.actions.map(({ since, side }) => `${side} ${since}`)).toEqual(['partner 2026-Q2', 'vendor 2026-Q2']);
+    expect(view.value.escalations.map(({ clock }) => clock)).toEqual([{ level: 2, sinceOn: '2026-11-10', dueOn: '2026-11-17', daysLeft: 2, isOverdue: false }]);
+  });
+
+  test('Meridian’s review is sealed, and one promise reads differently since', async () => {
+    const partnerId = app.store.partners.list().find(({ name }) => name === 'Meridian Health IT')?.id ?? '';
+    const view = await app.client['review.forPartner']({ partnerId, quarter: null, asOf: null });
+    if (!view.ok) throw new Error(view.error.message);
+    expect(view.value.seal).toMatchObject({ isIntact: true, asOf: '2026-10-27' });
+    expect(view.value.seal?.restatements.map(({ subject, was, is, reason }) => [subject, was, is, reason])).toEqual([
+      ['Outcome reviews at shared hospitals', '12 of 16, Missed', '13 of 16, At risk', 'Typed on 3 Nov 2026.'],
+      ['Kept by Meridian Health IT', expect.stringMatching(/^90\.\d%$/), expect.stringMatching(/^90\.8%$/), 'Follows from the commitments that read differently.'],
+    ]);
+    const preview = await app.client['pack.preview']({ partnerId, quarter: null, asOf: null, audience: 'partner' });
+    if (!preview.ok) throw new Error(preview.error.message);
+    expect(preview.value.html).toMatch(/Figures that read differently than in the last pack[\s\S]*12 of 16, Missed[\s\S]*13 of 16, At risk/);
+  });
+
   test('there is something to hold back from the partner', () => {
     for (const table of ['decision', 'barrier', 'action', 'commitment_term']) {
       expect(app.store.db.prepare(`SELECT count(*) FROM ${table} WHERE visibility = 'internal'`).pluck().get(), table).toBeGreaterThan(0);

@@ -130,7 +130,14 @@ export const halden: PartnerStory = {
           isInternal: true,
         },
       ],
+      actions: [
+        { side: 'partner', title: 'Name what answers the event sponsorship', owner: 'J. Aaltonen', due: '2026-10-01', carriedFrom: ['2026-Q2', 5] },
+        { side: 'vendor', title: 'Sound out who decides after P. Halvorsen', owner: 'A. Castellanos', due: '2026-11-20', carriedFrom: ['2026-Q2', 7], isInternal: true },
+      ],
     },
+  ],
+  escalations: [
+    { of: '2026-Q3', side: 'partner', title: 'Who calls the buying agency about the framework', levels: ['2026-11-03', '2026-11-10'] },
   ],
   barriers: [
     {
