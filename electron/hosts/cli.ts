@@ -12,6 +12,7 @@ import { addProgrammeCommands } from './cli/programmeCommands.ts';
 import { addRatesCommand } from './cli/ratesCommand.ts';
 import { addReviewCommands } from './cli/reviewCommands.ts';
 import { addServeCommand } from './cli/serveCommand.ts';
+import { addStatusCommands } from './cli/statusCommands.ts';
 
 /** The command line: the same operations as the windows, for scripts and for looking at the program without a screen. */
 function createProgram(): Command {
@@ -26,6 +27,7 @@ function createProgram(): Command {
   addInitCommand(program);
   addProgrammeCommands(program);
   addPortfolioCommands(program);
+  addStatusCommands(program);
   addRatesCommand(program);
   addReviewCommands(program);
   addPlanCommands(program);

@@ -88,7 +88,7 @@ function toRow(store: Store, lens: Lens, { summary, scorecard }: GatheredSummary
     partner: sides.partner.fulfilment,
   }));
   const { on, waiting } = countReadiness(gatherReadiness(placeOf(store, lens, summary.partner, book)));
-  return { summary, ...partnershipStatus(recent, summary.sponsors, summary.partner.name), ready: on === 0 ? null : { done: on - waiting, on } };
+  return { summary, ...partnershipStatus(recent, summary.sponsors, summary.partner.name, metricRules(store).thresholds), ready: on === 0 ? null : { done: on - waiting, on } };
 }
 
 function dueAhead(store: Store, { asOf }: Lens, strategic: readonly GatheredSummary[]): DueItem[] {

@@ -4,6 +4,7 @@ import { Money } from '../money.ts';
 import { Day } from '../time.ts';
 import { DueItem } from './dueNext.ts';
 import { FailureCard } from './failureCards.ts';
+import { defaultThresholds, type Thresholds } from './metrics/thresholds.ts';
 import { PartnerSummary, shortName } from './partner.ts';
 
 /** How a partnership stands as a whole. */
@@ -48,35 +49,32 @@ export const PortfolioOverview = z.strictObject({
 });
 export type PortfolioOverview = z.infer<typeof PortfolioOverview>;
 
-/** The difference in fulfilment, in ratio points, from which a partnership is out of balance. Source: metrics F2. */
-export const IMBALANCE = 0.2;
-/** Fulfilment of either side below this is watched. Source: metrics T1. */
-export const WATCH_BELOW = 0.8;
 
 /**
  * Where a partnership stands, from the last two quarters' fulfilment, the older first.
  *
- * `review` when one side is `IMBALANCE` or more behind the other in both quarters (F2 and its
- * mirror), `watch` when it is so in the latest, when either side is below `WATCH_BELOW`, or
- * when a sponsor is missing; both sides are judged alike.
+ * `review` when one side is `reciprocityGap` or more behind the other in both quarters (F2 and its
+ * mirror), `watch` when it is so in the latest, when either side is below `underperformanceBelow`, or
+ * when a sponsor is missing; both sides are judged alike. Source: metrics F2, T1.
  */
 export function partnershipStatus(
   recent: readonly { vendor: number | null; partner: number | null }[],
   sponsors: { vendor: readonly string[]; partner: readonly string[] },
   name: string,
+  { reciprocityGap, underperformanceBelow }: Pick<Thresholds, 'reciprocityGap' | 'underperformanceBelow'> = defaultThresholds,
 ): { status: PartnershipStatus; because: string | null } {
   const short = shortName(name);
   const gaps = recent.slice(-2).map(({ vendor, partner }) => (vendor === null || partner === null ? null : partner - vendor));
-  const behind = (gap: number | null) => gap !== null && gap <= -IMBALANCE + 1e-9;
-  const ahead = (gap: number | null) => gap !== null && gap >= IMBALANCE - 1e-9;
+  const behind = (gap: number | null) => gap !== null && gap <= -reciprocityGap + 1e-9;
+  const ahead = (gap: number | null) => gap !== null && gap >= reciprocityGap - 1e-9;
   if (gaps.length === 2 && gaps.every(behind)) return { status: 'review', because: `${short} is behind us for a second quarter` };
   if (gaps.length === 2 && gaps.every(ahead)) return { status: 'review', because: `We are behind ${short} for a second quarter` };
   const latest = recent.at(-1);
   if (sponsors.vendor.length === 0) return { status: 'watch', because: 'We name no executive sponsor' };
   if (sponsors.partner.length === 0) return { status: 'watch', because: `${short} names no executive sponsor` };
   if (latest === undefined || latest.vendor === null || latest.partner === null) return { status: 'watch', because: 'One side has nothing that can be judged' };
-  if (latest.partner < WATCH_BELOW) return { status: 'watch', because: `${short} kept less than ${Math.round(WATCH_BELOW * 100)}%` };
-  if (latest.vendor < WATCH_BELOW) return { status: 'watch', because: `We kept less than ${Math.round(WATCH_BELOW * 100)}%` };
+  if (latest.partner < underperformanceBelow) return { status: 'watch', because: `${short} kept less than ${Math.round(underperformanceBelow * 100)}%` };
+  if (latest.vendor < underperformanceBelow) return { status: 'watch', because: `We kept less than ${Math.round(underperformanceBelow * 100)}%` };
   if (behind(gaps.at(-1) ?? null) || ahead(gaps.at(-1) ?? null)) return { status: 'watch', because: 'Out of balance this quarter' };
   return { status: 'on-course', because: null };
 }

@@ -4,6 +4,7 @@ import { type DesignationStatus, isStrategic } from './designation.ts';
 import type { SelectionVerdict } from './metrics/selectionScore.ts';
 import { isOpenCase, type StatusCase } from './statusCase.ts';
 import type { TriggerCheck, TriggerKind } from './triggers/check.ts';
+import { byUrgency, isSeatEmpty } from './triggers/headline.ts';
 
 /** What the status page's message is made of. */
 export interface StatusTitleFacts {
@@ -43,7 +44,7 @@ export function statusTitle(facts: StatusTitleFacts): string {
 }
 
 function reviewed({ name, triggers, callsFor, cases, asOf }: StatusTitleFacts, isOpen: boolean): string {
-  const found = triggers.flatMap(({ kind, fired }) => (fired === true && kind !== 'T1w' && (isOpen || callsFor.includes(kind)) ? [{ kind, says: SAYS[kind] }] : []));
+  const found = byUrgency(triggers).flatMap((one) => (one.fired === true && one.kind !== 'T1w' && (isOpen || callsFor.includes(one.kind)) ? [{ says: isSeatEmpty(one) ? 'a sponsor’s seat is empty' : SAYS[one.kind] }] : []));
   const isWatched = triggers.some(({ kind, fired }) => kind === 'T1w' && fired === true);
   if (found.length > 0) return `${name} is up for review: ${listed(found.slice(0, 2).map(({ says }) => says))}`;
   if (isOpen) return `${name}’s status review is open and waits for a decision`;

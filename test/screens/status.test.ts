@@ -28,7 +28,7 @@ describe.skipIf(!hasChromium)('the status of a partner', () => {
   const toast = (text: string) => door.page.getByText(text).first().waitFor();
 
   test('its title is what calls for a review, and each trigger says why', async () => {
-    expect(await title()).toBe('Kestrel is up for review: the annual review is due and the organisation changed');
+    expect(await title()).toBe('Kestrel is up for review: a sponsor’s seat is empty and the annual review is due');
     const triggers = door.page.getByRole('region', { name: 'What calls for it' });
     expect(await triggers.getByRole('heading', { name: 'An executive sponsor’s seat is empty' }).count()).toBe(1);
     await triggers.getByText('Kestrel has named no sponsor for 45 days.').waitFor();

@@ -1,7 +1,7 @@
 import type { ScorecardView } from '../../../shared/contract/scorecard.ts';
 import type { Side } from '../../../shared/domain/party.ts';
 import { shortName } from '../../../shared/domain/partner.ts';
-import { IMBALANCE } from '../../../shared/domain/portfolio.ts';
+import { defaultThresholds } from '../../../shared/domain/metrics/thresholds.ts';
 import type { SideScore } from '../../../shared/domain/scorecard.ts';
 import { Beam } from '../../charts/Beam.tsx';
 import { count, counted, percent } from '../../format/text.ts';
@@ -24,7 +24,7 @@ function balanceText(gap: number | null): string {
   if (gap === null) return 'One side cannot be judged yet';
   const points = Math.round(Math.abs(gap) * 100);
   if (points === 0) return 'In balance';
-  return `${counted(points, 'point', 'points')} ${Math.abs(gap) >= IMBALANCE ? 'out of balance' : 'apart'}`;
+  return `${counted(points, 'point', 'points')} ${Math.abs(gap) >= defaultThresholds.reciprocityGap ? 'out of balance' : 'apart'}`;
 }
 
 interface SideKeptProps {

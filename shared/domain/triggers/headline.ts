@@ -15,10 +15,15 @@ const HEADLINES: Readonly<Record<TriggerKind, Words>> = {
 /** What the watch means, said beside it. Source: metrics T1, T1w. */
 export const WATCH_NOTE = 'Both sides would have to fail for the trigger: this is a watch, and feeds “investment without accountability”.';
 
+/** True when the organisation changed by a sponsor's seat being empty and by nothing else. */
+export function isSeatEmpty({ kind, fired, evidence }: Pick<TriggerCheck, 'kind' | 'fired' | 'evidence'>): boolean {
+  return kind === 'T2' && fired === true && evidence.length === 1 && /named no sponsor/.test(evidence[0] ?? '');
+}
+
 /** A trigger's heading. A seat that is empty, with nothing else, is said as such. */
-export function triggerHeadline({ kind, fired, evidence }: Pick<TriggerCheck, 'kind' | 'fired' | 'evidence'>): string {
-  const [first, second] = evidence;
-  if (kind === 'T2' && fired === true && second === undefined && first !== undefined && /named no sponsor/.test(first)) return 'An executive sponsor’s seat is empty';
+export function triggerHeadline(check: Pick<TriggerCheck, 'kind' | 'fired' | 'evidence'>): string {
+  if (isSeatEmpty(check)) return 'An executive sponsor’s seat is empty';
+  const { kind, fired } = check;
   const [yes, no, unknown] = HEADLINES[kind];
   if (fired === null) return unknown;
   return fired ? yes : no;

@@ -67,6 +67,9 @@ describe('T2', () => {
   test.for([
     { name: 'nothing happened', given: {}, expected: false },
     { name: 'ownership changed', given: { events: [logged({})] }, expected: true },
+    { name: 'leadership changed at us', given: { events: [logged({ kind: 'leadership_change', side: 'vendor' })] }, expected: true },
+    { name: 'strategy changed', given: { events: [logged({ kind: 'strategy_change' })] }, expected: true },
+    { name: 'an alliance is another trigger’s', given: { events: [logged({ kind: 'new_vendor_alliance' })] }, expected: false },
     { name: 'it changed before the last status review', given: { events: [logged({ on: '2026-03-01' })] }, expected: false },
     { name: 'it changed at another partner', given: { events: [logged({ partnerId: 'p2' })] }, expected: false },
     { name: 'our sponsor is missing for 31 days', given: { sponsors: [role('p1', 'partner'), role('p1', 'vendor', { toOn: '2026-10-14' })] }, expected: true },
@@ -88,6 +91,10 @@ describe('T3', () => {
   const alliance = logged({ kind: 'new_vendor_alliance', segment: 'Retail' });
   test.for([
     { name: 'an alliance in a granted segment', given: { events: [alliance], grants: [grant({ id: 'g', segment: 'retail' })] }, expected: true },
+    { name: 'a competing product in it', given: { events: [logged({ kind: 'competing_product', segment: 'Retail' })], grants: [grant({ id: 'g', segment: 'retail' })] }, expected: true },
+    { name: 'a shift of segment into it', given: { events: [logged({ kind: 'segment_shift', segment: 'Retail' })], grants: [grant({ id: 'g', segment: 'retail' })] }, expected: true },
+    { name: 'before the last status review', given: { events: [logged({ kind: 'segment_shift', segment: 'Retail', on: '2026-02-01' })], grants: [grant({ id: 'g', segment: 'retail' })] }, expected: false },
+    { name: 'somebody else’s grant', given: { events: [alliance], grants: [grant({ partnerId: 'p2', segment: 'retail' })] }, expected: false },
     { name: 'the grant has ended', given: { events: [alliance], grants: [grant({ segment: 'retail', toOn: '2026-01-01' })] }, expected: false },
     { name: 'a plan line in that segment', given: { events: [alliance], commitments: [commitment({ segment: 'retail' })] }, expected: true },
     { name: 'named as colliding with a solution', given: { events: [logged({ kind: 'competing_product', overlaps: [{ kind: 'solution', id: 's' }] })], solutions: [{ id: 's', name: 'S', kind: 'package', stage: 'pilot', stageSince: '2026-01-01', lastEvidenceOn: null, partnerIds: ['p1'], ipOwner: null }] }, expected: true },
@@ -103,6 +110,11 @@ const assessed = (access: number, given: Partial<SelectionAssessment> = {}): Sel
   scores: [{ criterion: 'access', score: access, evidence: 'x', evidenceOn: '2026-06-01', expiresOn: null }], ...given,
 });
 
+const scored = (criterion: 'solution' | 'commitment') => (score: number, assessedOn: string) =>
+  assessed(4, { assessedOn, scores: [{ criterion, score, evidence: 'x', evidenceOn: assessedOn, expiresOn: null }] });
+const solved = scored('solution');
+const committed = scored('commitment');
+
 describe('T4', () => {
   const before = assessed(4, { assessedOn: '2025-06-01' });
   test.for([
@@ -110,10 +122,24 @@ describe('T4', () => {
     { name: 'assessed and unchanged', given: { assessments: [before, assessed(3)] }, expected: false },
     { name: 'two points lost', given: { assessments: [before, assessed(2)] }, expected: true },
     { name: 'others could do the same', given: { assessments: [assessed(4, { isReplicable: true })] }, expected: true },
+    { name: 'solution lost two points', given: { assessments: [solved(4, '2025-06-01'), solved(2, '2026-06-01')] }, expected: true },
+    { name: 'commitment lost two points, which others cannot replicate', given: { assessments: [committed(4, '2025-06-01'), committed(2, '2026-06-01')] }, expected: false },
+    { name: 'the vendor changed its product strategy', given: { events: [logged({ partnerId: null, side: 'vendor', kind: 'vendor_product_strategy' })] }, expected: true },
+    { name: 'the vendor changed its market strategy', given: { events: [logged({ partnerId: null, side: 'vendor', kind: 'vendor_market_strategy' })] }, expected: true },
     { name: 'the vendor changed its channel strategy', given: { events: [logged({ partnerId: null, side: 'vendor', kind: 'vendor_channel_strategy' })] }, expected: true },
   ] as { name: string; given: Partial<TriggerFacts>; expected: boolean | null }[])('$name: $expected', ({ given, expected }) => {
     expect(fired('T4', given).fired).toBe(expected);
   });
+});
+
+test('the order in which events and assessments are listed changes no trigger', () => {
+  const given: Partial<TriggerFacts> = {
+    events: [logged({ id: 'e1' }), logged({ id: 'e2', kind: 'new_vendor_alliance', segment: 'Retail', on: '2026-06-01' }), logged({ id: 'e3', partnerId: null, side: 'vendor', kind: 'vendor_channel_strategy', on: '2026-07-01' })],
+    grants: [grant({ id: 'g', segment: 'retail' })],
+    assessments: [assessed(4, { assessedOn: '2025-06-01' }), assessed(2)],
+  };
+  const all = (facts: Partial<TriggerFacts>) => statusTriggers({ ...quiet, ...facts }, AS_OF, defaultThresholds, names);
+  expect(all({ ...given, events: given.events?.toReversed() ?? [], assessments: given.assessments?.toReversed() ?? [] })).toEqual(all(given));
 });
 
 describe('the recommendation', () => {
