@@ -12,7 +12,8 @@ const CURVE_POINTS = 100;
  *
  * Unit: ratio 0 to 1 of net revenue in the programme's currency. Formula: Σ strategic ÷ Σ all,
  * rows without a known partner in the denominator. Source: metrics M4, M13.
- * Only amounts in `currency` are added; the note counts what was left out. Null when nothing
+ * Only amounts in `currency` are added, and the note names the other currencies: sums over quarters
+ * have no day to convert at; M4 on the programme page reads the rows. Null when nothing
  * is left or the total is not positive.
  */
 export function revenueShare(input: {
@@ -40,7 +41,7 @@ export function revenueShare(input: {
 }
 
 function noteOf(isUsable: boolean, others: readonly string[], currency: string): string | null {
-  if (others.length > 0) return `Amounts in ${others.join(', ')} are not included; there are no rates to ${currency}.`;
+  if (others.length > 0) return `Partial: amounts in ${others.join(', ')} are not included here, only ${currency}. The programme page converts them where there is a rate of their day.`;
   return isUsable ? null : 'No revenue is known for these four quarters.';
 }
 

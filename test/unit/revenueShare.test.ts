@@ -32,7 +32,7 @@ describe('M4: the strategic share of channel revenue', () => {
 
   test('other currencies are left out and named, never added', () => {
     expect(share([usd('a', 1000), usd('b', 1000), usd('a', 9000, 'SEK'), usd('b', 10, 'EUR')])).toMatchObject({
-      ratio: 0.5, note: 'Amounts in EUR, SEK are not included; there are no rates to USD.',
+      ratio: 0.5, note: 'Partial: amounts in EUR, SEK are not included here, only USD. The programme page converts them where there is a rate of their day.',
     });
   });
 
