@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { refusal, RefusedError } from './refusal.ts';
 
 /**
  * Bytes that can be read at any offset, without waiting.
@@ -14,6 +15,8 @@ export interface ByteSource {
 
 /** A file on disk that is read piece by piece; `close` it when done. */
 export interface FileSource extends ByteSource {
+  /** Another one where the file was changed since. */
+  readonly stamp: string;
   readonly close: () => void;
 }
 
@@ -22,16 +25,28 @@ export function bytesSource(bytes: Uint8Array): ByteSource {
   return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
 }
 
-/** Opens the file for reading. Throws what the file system throws when it cannot. */
+/** Opens the file for reading. Throws `RefusedError` for a file that is gone, a folder, or one that may not be read, also later while it is read. */
 export function openFileSource(path: string): FileSource {
-  const descriptor = openSync(path, 'r');
+  const descriptor = readable(() => openSync(path, 'r'));
+  const { size, mtimeMs, ino } = readable(() => fstatSync(descriptor));
   let buffer = new Uint8Array(0);
   return {
-    size: fstatSync(descriptor).size,
+    size,
+    stamp: `${ino} ${size} ${mtimeMs}`,
     read: (offset, length) => {
       if (buffer.length < length) buffer = new Uint8Array(length);
-      return buffer.subarray(0, readSync(descriptor, buffer, 0, length, offset));
+      return buffer.subarray(0, readable(() => readSync(descriptor, buffer, 0, length, offset)));
     },
     close: () => closeSync(descriptor),
   };
+}
+
+/** What the system says of a file is a word to the person, not a fault of the program. */
+function readable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw new RefusedError(refusal('file-unreadable'), null);
+    throw error;
+  }
 }

@@ -31,6 +31,8 @@ const REFUSALS = {
   'no-header': ['No header line was found: no line names the columns.', 'Add a first line with the column names and import the file again.'],
   'unknown-kind': ['The columns fit none of the kinds that can be imported.', 'Say what the file holds (--kind), or rename its columns; “template KIND” shows the names.'],
   'unknown-mapping': ['No import that stands was read under the mapping of this name.', 'Leave the name out: a file with the columns of an earlier one is read like it.'],
+  'file-unreadable': ['The file cannot be opened or read: it was moved, it is a folder, or it may not be read.', 'Check where it is, and choose it again.'],
+  'file-changed': ['The file was changed while it was read.', 'Close it in other programs, and import it again.'],
   'file-too-large': ['The file is larger than 512 MB.', 'Export a shorter time, or split the file, and import the parts one after the other.'],
   'too-many-columns': ['The file has more than 1,000 columns.', 'Check the delimiter, or export fewer columns.'],
   'record-too-long': ['One record is longer than 4 million characters.', 'A quotation mark may be missing. Mend that line and import the file again.'],

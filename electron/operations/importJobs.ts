@@ -2,10 +2,11 @@ import type { UndoReport } from '../../shared/contract/history.ts';
 import type { OperationOutput } from '../../shared/contract/operations.ts';
 import type { ImportOptions, ImportReport } from '../../shared/domain/importReport.ts';
 import type { Vendor } from '../../shared/domain/party.ts';
-import { type AppError, cancelled, notFound } from '../../shared/errors.ts';
+import { type AppError, cancelled, notFound, refused } from '../../shared/errors.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { undoReport } from './undoReport.ts';
 import { asDryRun, bringIn, type FileToImport, inOrder } from './intake/bringIn.ts';
+import { RefusedError } from '../imports/refusal.ts';
 import { tablesOf } from '../imports/workbook/tables.ts';
 import { CancelledError, type JobContext, stopIfCancelled } from './intake/jobContext.ts';
 import { previewRows } from './intake/previewRows.ts';
@@ -48,6 +49,8 @@ export function runImportJob(needs: OperationNeeds, job: ImportJob, context: Job
     return job.type === 'preview' ? preview(all, job.files, context) : apply(all, job.files, context);
   } catch (error) {
     if (error instanceof CancelledError) return err(cancelled);
+    // Gone or changed between being understood and being taken in: what was written is rolled back.
+    if (error instanceof RefusedError) return err(refused(error.refusal.code, `${error.refusal.message} Nothing of it was stored.`, error.refusal.advice));
     throw error;
   }
 }

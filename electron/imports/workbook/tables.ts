@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { type ByteSource, openFileSource } from '../byteSource.ts';
+import { type ByteSource, type FileSource, openFileSource } from '../byteSource.ts';
 import { filledCount, findLayout } from '../layout.ts';
 import { refusal, RefusedError } from '../refusal.ts';
 import { levelled, refusedSource, type RowSource, type TableSource } from '../rowSource.ts';
@@ -19,6 +19,8 @@ export interface TableFile {
 /** An opened table; `close` it when done. */
 export interface OpenTable {
   readonly source: TableSource;
+  /** Another one where the file was changed since. */
+  readonly stamp: string;
   readonly close: () => void;
 }
 
@@ -29,8 +31,9 @@ const SEARCHED_ROWS = 200;
 export function tablesOf(path: string): TableFile[] {
   const file = { name: basename(path), path, sheet: null };
   if (!isNamedWorkbook(path)) return [file];
-  const source = openFileSource(path);
+  let source: FileSource | null = null;
   try {
+    source = openFileSource(path);
     if (!isWorkbook(source)) return [file];
     const { sheets } = openBook(source);
     return sheets.length === 0 ? [file] : sheets.map(({ name }) => ({ name: `${file.name} › ${name}`, path, sheet: name }));
@@ -39,23 +42,27 @@ export function tablesOf(path: string): TableFile[] {
     if (error instanceof RefusedError) return [file];
     throw error;
   } finally {
-    source.close();
+    source?.close();
   }
 }
 
-/** Opens one table; one that is refused says so when it is read. Throws what the file system throws. */
+/** Opens one table; one that is refused says so when it is read. */
 export function openTable({ path, sheet }: Pick<TableFile, 'path' | 'sheet'>): OpenTable {
-  const file = openFileSource(path);
-  const opened = (source: OpenTable['source']): OpenTable => ({ source, close: file.close });
+  let file: FileSource | null = null;
   try {
-    if (sheet === null && !(isNamedWorkbook(path) && isWorkbook(file))) return opened(file);
-    const book = openBook(file);
-    return opened(sheet === null ? refusedSource(refusal('sheet-empty')) : sheetOf(book, sheet));
+    file = openFileSource(path);
+    return { source: tableIn(file, path, sheet), stamp: file.stamp, close: file.close };
   } catch (error) {
-    if (error instanceof RefusedError) return opened(refusedSource(error.refusal));
-    file.close();
+    if (error instanceof RefusedError) return { source: refusedSource(error.refusal), stamp: file?.stamp ?? '', close: () => file?.close() };
+    file?.close();
     throw error;
   }
+}
+
+function tableIn(file: FileSource, path: string, sheet: string | null): TableSource {
+  if (sheet === null && !(isNamedWorkbook(path) && isWorkbook(file))) return file;
+  const book = openBook(file);
+  return sheet === null ? refusedSource(refusal('sheet-empty')) : sheetOf(book, sheet);
 }
 
 /** A workbook is opened as one only where its name says so: under another, it was not meant to be. */

@@ -45,11 +45,11 @@ export function readImport(
   if (options.mapping !== null && known.remember([], options.mapping) === null) {
     return { ok: false, report: refusedReport(table.name, { ok: false, error: refusal('unknown-mapping'), sha256: null, questions: [] }) };
   }
-  const { source, close } = openTable(table);
+  const { source, stamp, close } = openTable(table);
   try {
     const understood = understand(source, toReadOptions(options), (header) => known.remember(header, options.mapping));
     if (!understood.ok) return { ok: false, report: refusedReport(table.name, understood) };
-    return { ok: true, value: read(table, source, understood.value, { known, report, limit }) };
+    return { ok: true, value: read({ table, source, stamp }, understood.value, { known, report, limit }) };
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error;
     return { ok: false, report: refusedReport(table.name, { ok: false, error: error.refusal, sha256: null, questions: [] }) };
@@ -66,13 +66,19 @@ export function reportOf({ name, file, reading, groups, known }: ReadFile, optio
   return { ...draft, questions, status: questions.length > 0 ? 'question' : 'dry-run' };
 }
 
+interface OpenedFile {
+  readonly table: TableFile;
+  readonly source: TableSource;
+  readonly stamp: string;
+}
+
 interface ReadWish {
   readonly known: KnownParties;
   readonly report: (done: number) => void;
   readonly limit: number | null;
 }
 
-function read(table: TableFile, source: TableSource, file: Understanding, { known, report, limit }: ReadWish): ReadFile {
+function read({ table, source, stamp }: OpenedFile, file: Understanding, { known, report, limit }: ReadWish): ReadFile {
   const reading = readRecords(source, file);
   const isKept = source.size <= KEPT_BYTES || limit !== null;
   const kept: RecordBatch[] = [];
@@ -83,7 +89,7 @@ function read(table: TableFile, source: TableSource, file: Understanding, { know
     report(reading.log.counts.read);
     if (limit !== null && good >= limit) break;
   }
-  const batches = () => (isKept ? kept : batchesAgain(table, file, reading));
+  const batches = () => (isKept ? kept : batchesAgain({ table, stamp }, file, reading));
   const mentions = reading.mentions.list();
   return {
     name: table.name,
@@ -122,9 +128,11 @@ function meetingsOf(fields: readonly string[], batches: () => Iterable<RecordBat
   };
 }
 
-function* batchesAgain(table: TableFile, file: Understanding, { recollection }: Reading): Generator<RecordBatch> {
-  const { source, close } = openTable(table);
+/** Goes through the file's records once more. Throws `RefusedError` when it is not the same file any longer. */
+function* batchesAgain({ table, stamp }: Omit<OpenedFile, 'source'>, file: Understanding, { recollection }: Reading): Generator<RecordBatch> {
+  const { source, stamp: now, close } = openTable(table);
   try {
+    if (now !== stamp) throw new RefusedError(refusal('file-changed'));
     yield* readRecords(source, file, recollection).batches;
   } finally {
     close();
