@@ -66,13 +66,14 @@ function pipelineView(store: Store, page: OpenedPage): PipelineView {
   const figures = jointPipeline(facts, quarter).map(toFigure);
   const since = windows.trailingYear.start;
   const deals = dealRows(store, page, since, rules, governed.facts.rates);
+  const joint = deals.filter(({ countsAs }) => countsAs === 'sourced' || countsAs === 'co_sell');
   const of = (key: string) => figures.find((figure) => metricName(figure) === key) ?? { value: null, currency: null };
   return {
     ...pageHead(page),
     title: pipelineTitle({
       partnerName: partner.name, quarter: lens.quarter, generated: of('M6.generated'), open: of('M6.open'),
-      openCount: deals.filter(({ isOpen, countsAs }) => isOpen && (countsAs === 'sourced' || countsAs === 'co_sell')).length,
-      stale: deals.filter(({ isStale }) => isStale).length, known: deals.length,
+      openCount: joint.filter(({ isOpen }) => isOpen).length,
+      stale: joint.filter(({ isStale }) => isStale).length, known: deals.length,
     }),
     figures,
     competition: competitiveDisplacement(facts, trailing).map(toFigure),

@@ -8,6 +8,7 @@ import { designationNames } from '../../shared/domain/designation.ts';
 import { quarterName } from '../../shared/fiscal.ts';
 import { useCommands, KeysOf } from '../commands/CommandsProvider.tsx';
 import { valueOf } from '../stores/load.ts';
+import { partnerOf, partnerPageNames, partnerPages } from '../stores/route.ts';
 import { useOverlay, useProgramme, useRoute, useSearch } from '../stores/StoresProvider.tsx';
 import './Palette.css';
 
@@ -120,6 +121,7 @@ function useGroups(isUntouched: boolean): Group[] {
   const strategic = (partners?.strategic ?? []).map(({ summary }) => summary);
   const summaries = isUntouched ? strategic : [...strategic, ...(partners?.others ?? [])];
   const go = useRoute((state) => state.go);
+  const here = partnerOf(useRoute((state) => state.place));
   const openIn = useRoute((state) => state.openIn);
   const ownQuarter = valueOf(useProgramme((state) => state.programme))?.quarter;
   const found = useSearch((state) => state.commitments);
@@ -137,11 +139,17 @@ function useGroups(isUntouched: boolean): Group[] {
         run: () => go({ name: 'scorecard', partnerId: partner.id, commitmentId: null }),
       })),
     },
-    { value: 'Commitments', items: isUntouched ? [] : found.map((one) => commitmentEntry(one, () => openCommitment(one))) },
     {
       value: 'Do',
       items: offered.map(({ id, label, run, about }) => ({ id, label, note: about(), commandId: id, run })),
     },
+    // After the commands, so that before anything is typed these are all there.
+    {
+      value: 'This partnership',
+      items: here === null ? [] : partnerPages.map((name) => ({ id: name, label: partnerPageNames[name], note: null, commandId: null, run: () => go({ name, partnerId: here }) })),
+    },
+    // Last, because they come a moment later and must not push away what Enter was meant for.
+    { value: 'Commitments', items: isUntouched ? [] : found.map((one) => commitmentEntry(one, () => openCommitment(one))) },
   ];
   return groups.filter((group) => group.items.length > 0);
 }

@@ -8,9 +8,22 @@ export type Place =
 export const programmePages = ['portfolio', 'programme', 'imports', 'settings', 'help'] as const;
 export type ProgrammePage = (typeof programmePages)[number];
 
-/** Screens of one partnership, besides its scorecard. */
-export const partnerPages = ['plan', 'pipeline', 'solutions', 'accounts', 'marketing', 'enablement', 'incentives', 'agreement', 'governance', 'status', 'pack'] as const;
-export type PartnerPage = (typeof partnerPages)[number];
+/** Screens of one partnership besides its scorecard, with their names, in the order of their tabs. */
+export const partnerPageNames = {
+  plan: 'Plan',
+  pipeline: 'Pipeline',
+  solutions: 'Joint solutions',
+  accounts: 'Shared accounts',
+  marketing: 'Marketing',
+  enablement: 'Enablement',
+  incentives: 'Incentives',
+  agreement: 'Agreement',
+  governance: 'Governance',
+  status: 'Status',
+  pack: 'Review pack',
+} as const;
+export type PartnerPage = keyof typeof partnerPageNames;
+export const partnerPages = Object.keys(partnerPageNames) as PartnerPage[];
 
 /** A place and the quarter it is looked at in; a null quarter is the programme's own. */
 export interface Route {

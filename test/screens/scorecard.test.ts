@@ -162,6 +162,16 @@ describe.skipIf(!hasChromium)('the scorecard', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('the partner’s other pages are found by their names', async () => {
+    const { page } = door;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('joint solut');
+    await page.getByRole('option', { name: 'Joint solutions' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Joint solutions' }).and(page.locator('[aria-current=page]')).waitFor();
+    await page.goBack();
+  });
+
   test('a partner without a plan says what would stand here and how to fill it', async () => {
     const { page } = door;
     await page.keyboard.press('Control+k');

@@ -12,9 +12,9 @@ export function DueNext({ overview }: { overview: PortfolioOverview }) {
       <h2 id="due-next-title">Due next</h2>
       {overview.dueNext.length === 0 && <p className="muted">Nothing is due. Reviews and approvals will stand here by their day.</p>}
       <ul>
-        {overview.dueNext.slice(0, MOST_SHOWN).map(({ what, on, partnerId }) => (
+        {overview.dueNext.slice(0, MOST_SHOWN).map(({ kind, what, on, partnerId }) => (
           <li key={`${what} ${on}`}>
-            <PartnerLink partnerId={partnerId} name={what} />
+            <PartnerLink partnerId={partnerId} name={what} page={kind === 'status-review' ? 'status' : 'governance'} />
             <span className="due-next-day">{nearDay(on, overview.asOf)}</span>
           </li>
         ))}

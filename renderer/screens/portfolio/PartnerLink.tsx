@@ -1,11 +1,11 @@
-import { routeHash, type Place } from '../../stores/route.ts';
+import { type PartnerPage, routeHash, type Place } from '../../stores/route.ts';
 import { useRoute } from '../../stores/StoresProvider.tsx';
 
-/** A partner's name, leading to its scorecard. */
-export function PartnerLink({ partnerId, name }: { partnerId: string; name: string }) {
+/** A partner's name, or what is said of it, leading to its scorecard or another of its pages. */
+export function PartnerLink({ partnerId, name, page }: { partnerId: string; name: string; page?: PartnerPage }) {
   const quarter = useRoute((state) => state.quarter);
   const go = useRoute((state) => state.go);
-  const place: Place = { name: 'scorecard', partnerId, commitmentId: null };
+  const place: Place = page === undefined ? { name: 'scorecard', partnerId, commitmentId: null } : { name: page, partnerId };
   return (
     <a
       className="partner-link"
