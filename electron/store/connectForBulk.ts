@@ -9,7 +9,7 @@ export interface BulkConnection {
 }
 
 /** Pages kept in memory, in KiB: enough that an index of half a million ids is not written out and read again all the time; sorting takes as much again. */
-const CACHE_KIB = 24_000;
+const CACHE_KIB = 12_000;
 
 /** Connects to a store that is open already and at the newest schema. Durable like any other connection. */
 export function connectForBulk(path: string): BulkConnection {

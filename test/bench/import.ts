@@ -1,7 +1,9 @@
 /**
  * Brings a large export in beside `sqlite3 .import` of the same file into one plain table, pair by
  * pair, so that a busy machine slows both down: `node test/bench/import.ts FILE [PAIRS]`. Make the
- * file with the fixture generator's `--big 500000 FILE`. Then takes 100,000 rows back.
+ * file with the fixture generator's `--big 500000 FILE`. The same again in the built program, which is
+ * what people run: here everything is in one process with the TypeScript it is run from. Then takes
+ * 100,000 rows back.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -14,6 +16,7 @@ import { createClient } from '../../shared/contract/client.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { noImportOptions } from '../../shared/domain/importReport.ts';
 import type { Result } from '../../shared/result.ts';
+import { importAsShipped } from './shipped.ts';
 
 const path = process.argv[2] ?? '';
 const PAIRS = Number(process.argv[3] ?? 3);
@@ -30,7 +33,10 @@ try {
     const ours = await ownImport(join(folder, `own-${pair}.db`), path);
     ratios.push(ours.importMs / plain.ms);
     console.log(`pair ${pair + 1}: sqlite3 ${seconds(plain.ms)} (${seconds(plain.cpuMs)} CPU), Counterpart ${seconds(ours.importMs)} (${seconds(ours.cpuMs)} CPU), ratio ${(ours.importMs / plain.ms).toFixed(2)}`);
-    console.log(`  first screen ${ours.rowsMs} ms (again ${ours.rowsAgainMs} ms), longest pause of other answers ${ours.pauseMs} ms, cancelled in ${ours.cancelMs} ms, peak memory ${ours.peakMb} MB`);
+    console.log(`  first screen ${ours.rowsMs} ms (again ${ours.rowsAgainMs} ms), longest pause of other answers ${ours.pauseMs} ms, cancelled in ${ours.cancelMs} ms, peak memory run from sources ${ours.peakMb} MB`);
+    // oxlint-disable-next-line no-await-in-loop
+    const shipped = await importAsShipped(join(folder, `shipped-${pair}.db`), path);
+    console.log(shipped === null ? '  not measured as shipped: run the build first, on Linux' : `  as shipped: ${seconds(shipped.importMs)}, peak memory ${shipped.peakMb} MB, of which ${shipped.startMb} MB at the start`);
   }
   console.log(`ratio to sqlite3 .import, ${statSync(path).size / 1e6} MB: ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`);
   const part = join(folder, 'part.csv');
