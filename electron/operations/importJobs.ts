@@ -11,6 +11,7 @@ import { tablesOf } from '../imports/workbook/tables.ts';
 import { CancelledError, type JobContext, stopIfCancelled } from './intake/jobContext.ts';
 import { previewRows } from './intake/previewRows.ts';
 import { rehearseRows, type WantedRows } from './intake/rehearseRows.ts';
+import { strayAnswer } from './intake/strayAnswers.ts';
 import type { OperationNeeds } from './needs.ts';
 
 /** A granted file with the answers given so far. */
@@ -44,6 +45,8 @@ export function runImportJob(needs: OperationNeeds, job: ImportJob, context: Job
     if (job.type === 'undo') return undo(needs, job.actId, context);
     const vendor = needs.store.vendors.get();
     if (vendor === null) return err(notFound('vendor', 'vendor'));
+    const stray = strayAnswer(tables(job.type === 'rows' ? [job.file] : job.files));
+    if (stray !== null) return err(stray);
     const all = { ...needs, vendor };
     if (job.type === 'rows') return rows(all, job, context);
     return job.type === 'preview' ? preview(all, job.files, context) : apply(all, job.files, context);
