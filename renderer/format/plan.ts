@@ -2,8 +2,9 @@ import type { VersionCard } from '../../shared/contract/plan.ts';
 import type { Commitment, Measure, Unit } from '../../shared/domain/commitment.ts';
 import type { ChangeKind, PlanChange } from '../../shared/domain/planDiff.ts';
 import { planStateNames } from '../../shared/domain/planLifecycle.ts';
+import { promiseSize } from '../../shared/domain/planNarrative.ts';
 import type { Side } from '../../shared/domain/party.ts';
-import { amount, counted, day } from './text.ts';
+import { counted, day, locale } from './text.ts';
 
 /** The hash as people compare it: the first four and the last two digits. */
 export function shortHash(hash: string): string {
@@ -32,15 +33,7 @@ export function versionFacts({ approvals, contentHash, isSealed, changes, state,
 }
 
 /** How much is promised, as it stands beside the title: `$8.2M`, `at most 5 days`, `by 30 Sep 2026`. */
-export function promisedText(commitment: Commitment): string {
-  if (commitment.measure === 'milestone') return `by ${day(commitment.dueOn)}`;
-  if (commitment.measure !== 'at_most') return amount(commitment.target, commitment);
-  if (commitment.phasing !== 'explicit') return `at most ${amount(commitment.target, commitment)}`;
-  const limits = [...new Set(commitment.phases.map(({ target }) => target))].toSorted((a, b) => a - b);
-  const [lowest, highest] = [limits[0] ?? null, limits.at(-1) ?? null];
-  const range = lowest === highest ? '' : `${amount(lowest, commitment)} to `;
-  return `at most ${range}${amount(highest, commitment)} a quarter`;
-}
+export const promisedText = (commitment: Commitment): string => promiseSize(commitment, locale);
 
 export const changeWords: Readonly<Record<ChangeKind, string>> = {
   added: 'new',

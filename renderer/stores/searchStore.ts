@@ -14,17 +14,23 @@ export interface SearchState {
 /** What is found beside the partners and commands, which the page knows already. */
 export function createSearchStore(client: Client) {
   let asked = '';
-  return createStore<SearchState>()((set) => ({
-    commitments: [],
-    async look(text) {
-      asked = text.trim();
-      if (asked.length < 2) return set({ commitments: [] });
-      const looked = asked;
-      const found = await client['commitment.search']({ text: looked, limit: MOST_FOUND });
-      // More may have been typed meanwhile; the last answer is the one to keep. A failed search finds nothing.
-      if (looked === asked) set({ commitments: found.ok ? found.value : [] });
-    },
-  }));
+  return createStore<SearchState>()((set, get) => {
+    // The list is drawn anew for every answer, and what is highlighted is chosen anew: not for nothing after nothing.
+    const show = (commitments: readonly FoundCommitment[]) => {
+      if (commitments.length > 0 || get().commitments.length > 0) set({ commitments });
+    };
+    return {
+      commitments: [],
+      async look(text) {
+        asked = text.trim();
+        if (asked.length < 2) return show([]);
+        const looked = asked;
+        const found = await client['commitment.search']({ text: looked, limit: MOST_FOUND });
+        // More may have been typed meanwhile; the last answer is the one to keep. A failed search finds nothing.
+        if (looked === asked) show(found.ok ? found.value : []);
+      },
+    };
+  });
 }
 
 export type SearchStore = ReturnType<typeof createSearchStore>;

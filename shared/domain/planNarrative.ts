@@ -1,3 +1,4 @@
+import { amountText, dayText } from '../quantity.ts';
 import type { Commitment } from './commitment.ts';
 import { nameInTitle } from './narrative.ts';
 import { countsFor, type Side } from './party.ts';
@@ -102,4 +103,16 @@ function balanceText(commitments: readonly Commitment[], them: string): string {
 /** The title where no plan was begun. */
 export function noPlanTitle(partnerName: string, year: string): string {
   return `There is no joint plan with ${nameInTitle(partnerName)} for ${year} yet`;
+}
+
+/** How much is promised: `$8.2M`, `at most 5 days a quarter`, `by 30 Sep 2026`. A limit holds for each quarter and is never added up. */
+export function promiseSize(commitment: Commitment, locale: string): string {
+  const { measure, phasing, target, dueOn, phases } = commitment;
+  if (measure === 'milestone') return `by ${dayText(dueOn, locale)}`;
+  if (measure !== 'at_most') return amountText(target, commitment, locale);
+  if (phasing !== 'explicit') return `at most ${amountText(target, commitment, locale)}`;
+  const limits = [...new Set(phases.map((phase) => phase.target))].toSorted((a, b) => a - b);
+  const [lowest, highest] = [limits[0] ?? null, limits.at(-1) ?? null];
+  const range = lowest === highest ? '' : `${amountText(lowest, commitment, locale)} to `;
+  return `at most ${range}${amountText(highest, commitment, locale)} a quarter`;
 }

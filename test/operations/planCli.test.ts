@@ -64,7 +64,7 @@ describe('plan on the command line', { timeout: 120_000 }, () => {
   });
 
   test('diff for people names what, by how much, and who asked', () => {
-    expect(cli('plan', 'diff', '--partner', 'Halden').out).toMatch(/Halden\s+softened\s+Bookings, public sector\s+\$16M by 2026-12-31 to \$13\.8M by 2026-12-31\s+target, phases\s+asked by Halden: Framework not renewed/);
+    expect(cli('plan', 'diff', '--partner', 'Halden').out).toMatch(/Halden\s+softened\s+Bookings, public sector\s+\$16M by 31 Dec 2026 to \$13\.8M by 31 Dec 2026\s+target, phases\s+asked by Halden: Framework not renewed/);
   });
 
   test('show lists the versions and both sides’ promises', () => {

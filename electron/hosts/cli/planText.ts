@@ -4,7 +4,8 @@ import type { Commitment } from '../../../shared/domain/commitment.ts';
 import { shortName } from '../../../shared/domain/partner.ts';
 import type { PlanChange } from '../../../shared/domain/planDiff.ts';
 import { planStateNames } from '../../../shared/domain/planLifecycle.ts';
-import { amountText } from '../../../shared/quantity.ts';
+import { promiseSize } from '../../../shared/domain/planNarrative.ts';
+import { dayText } from '../../../shared/quantity.ts';
 import { columns } from './text.ts';
 
 /** The difference as a person reads it in a terminal. */
@@ -34,7 +35,9 @@ function sideWord(commitment: Commitment | null, partner: string): string {
 
 function promised(commitment: Commitment | null): string {
   if (commitment === null) return '';
-  return commitment.measure === 'milestone' ? `by ${commitment.dueOn}` : `${amountText(commitment.target, commitment, 'en')} by ${commitment.dueOn}`;
+  const size = promiseSize(commitment, 'en');
+  // A day and a limit for each quarter say by when they hold.
+  return commitment.measure === 'milestone' || commitment.measure === 'at_most' ? size : `${size} by ${dayText(commitment.dueOn, 'en')}`;
 }
 
 /** A plan with its versions, and both sides' promises of the one that is shown. */
