@@ -31,7 +31,7 @@ const DEAL: FieldTypes = {
   probability: 'points', amount: 'money', amountMonthly: 'money', currency: 'code', amountConverted: 'money',
   convertedCurrency: 'code', closeDate: 'day', createdDate: 'day', updatedAt: 'moment', newLogo: 'bool', segment: 'category',
   region: 'category', productLine: 'category', competitor: 'category', outcomeReason: 'category', dealType: 'category',
-  ownerName: 'name', campaign: 'text', nextStep: 'text', notes: 'text',
+  ownerName: 'name', campaign: 'text', nextStep: 'text', notes: 'text', partnerOwner: 'name',
 };
 
 const REVENUE: FieldTypes = {
@@ -45,13 +45,14 @@ const MDF: FieldTypes = {
   activityType: 'category', period: 'period', allocated: 'money', available: 'money', requested: 'money', approved: 'money',
   claimed: 'money', paid: 'money', currency: 'code', vendorShare: 'ratio', partnerShare: 'ratio', startDate: 'day',
   endDate: 'day', status: 'category', leads: 'count', attendees: 'count', pipelineInfluenced: 'money', ownerName: 'name',
-  notes: 'text',
+  notes: 'text', partnerPlanned: 'money', partnerSpent: 'money', partnerOwner: 'name', deliveredOn: 'day',
 };
 
 const CERTIFICATION: FieldTypes = {
   externalId: 'id', personExternalId: 'id', personName: 'name', personEmail: 'email', partnerName: 'name',
   partnerAccountNumber: 'id', courseCode: 'id', certificationName: 'category', track: 'category', status: 'category',
   score: 'points', completedDate: 'day', expiryDate: 'day', hours: 'number', passed: 'bool', cost: 'money',
+  side: 'category',
 };
 
 const CONTACT: FieldTypes = {
@@ -77,6 +78,7 @@ const JOINT_SOLUTION: FieldTypes = {
   externalId: 'id', name: 'text', partnerName: 'name', status: 'category', launchDate: 'day', verticals: 'text',
   products: 'text', vendorInvestment: 'money', partnerInvestment: 'money', currency: 'code', references: 'count',
   pipeline: 'money', vendorOwner: 'name', partnerOwner: 'name', description: 'text',
+  nextGate: 'text', nextGateOn: 'day',
 };
 
 const SURVEY: FieldTypes = {
@@ -94,7 +96,8 @@ const INCENTIVE: FieldTypes = {
 const ACCOUNT_OVERLAP: FieldTypes = {
   partnerName: 'name', customerName: 'name', ourPopulation: 'category', partnerPopulation: 'category', ownerName: 'name',
   partnerCustomerName: 'name', partnerOwnerEmail: 'email', partnerStage: 'category', partnerAmount: 'money', website: 'text',
-  firstSeen: 'day',
+  firstSeen: 'day', partnerOwner: 'name', vendorSuccessOwner: 'name', partnerSuccessOwner: 'name', vendorHealth: 'category',
+  partnerHealth: 'category', nextStep: 'text', nextStepOn: 'day', nextStepBy: 'category', expansion: 'text', mayBeNamed: 'bool',
 };
 
 /** Every importable field with its type: the one table behind mapping, reading, totals and templates. */

@@ -80,10 +80,29 @@ describe('what export writes, import takes back', () => {
     }
   });
 
+  test.for([
+    { kind: 'deal', written: { 'Registration ID': 'R-1', Partner: 'Halden', 'Partner Sales Owner': 'Ilse Brandt' } },
+    { kind: 'mdf', written: { 'Request ID': 'M-1', 'Partner Account': 'Halden', 'Activity Name': 'Fair', Currency: 'EUR', 'Partner Planned Amount': '1200.50', 'Partner Spent Amount': '900.25', 'Partner Marketing Owner': 'Ilse Brandt', 'Delivered On': '2026-03-04' } },
+    { kind: 'certification', written: { ID: 'C-1', Learner: 'Ann Bee', Partner: 'Halden', Certification: 'Edge', 'Trained Side': 'vendor' } },
+    { kind: 'jointSolution', written: { 'Solution ID': 'S-1', 'Joint Solution': 'Edge Protect', Partner: 'Halden', Status: 'pilot', 'Next Gate': 'General availability', 'Next Gate Date': '2026-12-01' } },
+    { kind: 'accountOverlap', written: {
+      Partner: 'Halden', 'Account Name': 'Nordhaven', 'Partner Account Owner': 'Ilse Brandt', 'Our Success Owner': 'Cal Dee', 'Partner Success Owner': 'Eve Fay', 'Our View of Health': 'at risk',
+      'Partner View of Health': 'healthy', 'Account Next Step': 'Meet; agree', 'Account Next Step Date': '2026-11-30', 'Account Next Step By': 'partner', 'Expansion Potential': 'Two plants', 'May Be Named': 'No',
+    } },
+  ] as const)('what people write beside an export of the kind $kind', async ({ kind, written }) => {
+    const app = await begin();
+    await applyPath(app, csvFile(`${kind}.csv`, [Object.keys(written).join(','), Object.values(written).join(',')]), { kind });
+    const vendor = app.store.vendors.get();
+    const [header = [], row = []] = vendor === null ? [] : exportRows(app.store, vendor, kind);
+    expect(Object.fromEntries(header.map((name, at) => [name, row[at]]))).toMatchObject(written);
+    const { first, second } = await throughAnEmptyStore(app, kind);
+    expect(second).toBe(first);
+  });
+
   test('each kind of the sample portfolio, which nobody imported', async () => {
     const app = startApp();
     valueOf(await app.client['sample.load']({}));
-    for (const kind of ['partner', 'revenue', 'contact', 'attendance', 'commitment', 'jointSolution'] as const) {
+    for (const kind of ['partner', 'revenue', 'contact', 'attendance', 'commitment', 'jointSolution', 'mdf', 'certification', 'accountOverlap'] as const) {
       const { first, second } = await throughAnEmptyStore(app, kind, app.store.vendors.get());
       expect(first.split('\r\n').length).toBeGreaterThan(8);
       expect(second).toBe(first);

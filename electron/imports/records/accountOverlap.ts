@@ -1,5 +1,7 @@
-import { moneyColumns, textColumn } from './columns.ts';
-import type { RecordTarget } from './target.ts';
+import { AccountHealth } from '../../../shared/domain/sharedAccount.ts';
+import { choiceColumn, flagColumn, moneyColumns, shownText, textColumn } from './columns.ts';
+import { sideOf } from './contact.ts';
+import type { RecordTarget, TargetColumn } from './target.ts';
 
 /** Accounts that both sides know; the partner's amount is its own and no pipeline of ours. */
 export const accountOverlapTarget: RecordTarget = {
@@ -22,5 +24,21 @@ export const accountOverlapTarget: RecordTarget = {
     ...moneyColumns({ column: 'currency', field: null }, { partnerAmount: 'partner_amount_minor' }),
     textColumn('website', 'website'),
     textColumn('first_seen_on', 'firstSeen'),
+    textColumn('partner_owner_name', 'partnerOwner'),
+    textColumn('vendor_success_owner', 'vendorSuccessOwner'),
+    textColumn('partner_success_owner', 'partnerSuccessOwner'),
+    healthColumn('vendor_health', 'vendorHealth'),
+    healthColumn('partner_health', 'partnerHealth'),
+    textColumn('next_step', 'nextStep'),
+    textColumn('next_step_on', 'nextStepOn'),
+    choiceColumn('next_step_by', 'nextStepBy', sideOf),
+    textColumn('expansion', 'expansion'),
+    flagColumn('may_be_named', 'mayBeNamed'),
   ],
 };
+
+/** How a side sees the customer, in one of the program's words; null for any other. */
+function healthColumn(column: string, field: string): TargetColumn {
+  const told = choiceColumn(column, field, (text) => AccountHealth.safeParse(text?.toLowerCase().replaceAll(/[\s-]+/g, '_')).data ?? null);
+  return { ...told, show: (row) => shownText(row[column]).replaceAll('_', ' ') };
+}

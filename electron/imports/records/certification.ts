@@ -1,4 +1,5 @@
-import { flagColumn, idColumn, moneyColumns, numberColumn, pointsColumn, textColumn } from './columns.ts';
+import { choiceColumn, flagColumn, idColumn, moneyColumns, numberColumn, pointsColumn, textColumn } from './columns.ts';
+import { sideOf } from './contact.ts';
 import type { RecordTarget } from './target.ts';
 
 const PERSON_AND_COURSE = ['person_external_id', 'person_email', 'person_name', 'course_code', 'name'];
@@ -27,6 +28,7 @@ export const certificationTarget: RecordTarget = {
     textColumn('completed_on', 'completedDate'),
     textColumn('expires_on', 'expiryDate'),
     numberColumn('hours', 'hours'),
+    choiceColumn('side', 'side', sideOf),
     flagColumn('is_passed', 'passed'),
     ...moneyColumns({ column: 'currency', field: null }, { cost: 'cost_minor' }),
   ],

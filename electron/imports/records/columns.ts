@@ -12,6 +12,11 @@ export function textColumn(column: string, field: string): TargetColumn {
   return { column, field, from: [field], read: (get) => textOf(get(field)), show: (row) => shownText(row[column]) };
 }
 
+/** One of a few words; null for a text that means none of them. */
+export function choiceColumn(column: string, field: string, meaning: (text: string | null) => string | null): TargetColumn {
+  return { ...textColumn(column, field), read: (get) => meaning(textOf(get(field))) };
+}
+
 /** An id in the one form in which ids are compared. */
 export function idColumn(column: string, field: string): TargetColumn {
   return {

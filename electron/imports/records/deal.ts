@@ -64,5 +64,6 @@ export const dealTarget: RecordTarget = {
     textColumn('campaign', 'campaign'),
     textColumn('next_step', 'nextStep'),
     textColumn('notes', 'notes'),
+    textColumn('partner_owner_name', 'partnerOwner'),
   ],
 };

@@ -13,7 +13,7 @@ export const mdfTarget: RecordTarget = {
     // A request that is claimed in a later export; an export of requests alone knows their claims by them.
     { columns: ['request_id', 'name'], where: 'request_id IS NOT NULL AND (external_id IS NULL OR @external_id IS NULL)' },
   ],
-  amounts: ['allocated', 'available', 'requested', 'approved', 'claimed', 'paid', 'pipelineInfluenced'],
+  amounts: ['allocated', 'available', 'requested', 'approved', 'claimed', 'paid', 'pipelineInfluenced', 'partnerPlanned', 'partnerSpent'],
   needsPartner: false,
   label: { ids: ['external_id', 'request_id'], names: ['name'] },
   columns: [
@@ -27,6 +27,7 @@ export const mdfTarget: RecordTarget = {
       {
         requested: 'requested_minor', approved: 'approved_minor', claimed: 'claimed_minor', paid: 'paid_minor',
         allocated: 'allocated_minor', available: 'available_minor', pipelineInfluenced: 'pipeline_minor',
+        partnerPlanned: 'partner_planned_minor', partnerSpent: 'partner_spent_minor',
       },
     ),
     ratioColumn('vendor_ratio', 'vendorShare'),
@@ -38,5 +39,7 @@ export const mdfTarget: RecordTarget = {
     numberColumn('attendees', 'attendees'),
     textColumn('owner_name', 'ownerName'),
     textColumn('notes', 'notes'),
+    textColumn('partner_owner_name', 'partnerOwner'),
+    textColumn('delivered_on', 'deliveredOn'),
   ],
 };

@@ -35,6 +35,8 @@ export const solutionTarget: Target = {
     textColumn('vendor_owner', 'vendorOwner'),
     textColumn('partner_owner', 'partnerOwner'),
     textColumn('description', 'description'),
+    textColumn('next_gate', 'nextGate'),
+    textColumn('next_gate_on', 'nextGateOn'),
   ],
 };
 
