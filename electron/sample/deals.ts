@@ -135,7 +135,8 @@ export function ending(created: Day, random: Random): Pick<Deal, 'close' | 'outc
 /** The deals as rows, each with its number. */
 export function toOpportunities(owner: DealOwner, deals: readonly Deal[], random: Random): NewOpportunity[] {
   return deals.map((deal, index) => {
-    const number = `${owner.key.slice(0, 3).toUpperCase()}-${deal.created.slice(2, 4)}-${String(index + 1).padStart(4, '0')}`;
+    // So much of the key that no two partners share it: a deal is known again by its registration, whoever's it is.
+    const number = `${owner.key.slice(0, 6).toUpperCase()}-${deal.created.slice(2, 4)}-${String(index + 1).padStart(4, '0')}`;
     const isNewCustomer = random.chance(0.4);
     return {
       id: sampleId('deal', owner.key, index),

@@ -102,7 +102,7 @@ describe('what export writes, import takes back', () => {
   test('each kind of the sample portfolio, which nobody imported', async () => {
     const app = startApp();
     valueOf(await app.client['sample.load']({}));
-    for (const kind of ['partner', 'revenue', 'contact', 'attendance', 'commitment', 'jointSolution', 'mdf', 'certification', 'accountOverlap'] as const) {
+    for (const kind of ['partner', 'revenue', 'contact', 'attendance', 'commitment', 'jointSolution', 'mdf', 'certification', 'accountOverlap', 'deal'] as const) {
       const { first, second } = await throughAnEmptyStore(app, kind, app.store.vendors.get());
       expect(first.split('\r\n').length).toBeGreaterThan(8);
       expect(second).toBe(first);
