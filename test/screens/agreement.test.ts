@@ -18,8 +18,8 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
     const { page } = door;
     await page.getByRole('heading', { level: 1, name: /All six topics are agreed with Halden, all really different/ }).waitFor();
     const sharing = page.getByRole('row', { name: /Revenue sharing/ });
-    expect(await sharing.innerText()).toMatch(/Tier rebate[\s\S]*12% of archive[\s\S]*Custom commercial term[\s\S]*Sample/);
-    expect(await page.getByRole('region', { name: 'Real difference' }).innerText()).toMatch(/Custom commercial terms\s+Shown/);
+    await expect.poll(() => sharing.innerText(), PATIENCE).toMatch(/Tier rebate[\s\S]*12% of archive[\s\S]*Custom commercial term[\s\S]*Sample/);
+    await expect.poll(() => page.getByRole('region', { name: 'Real difference' }).innerText(), PATIENCE).toMatch(/Custom commercial terms\s+Shown/);
   });
 
   test('axe finds nothing, closed and open', async () => {
@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
     await field.fill('Nothing of the kind');
     await field.blur();
     await page.getByRole('row', { name: /Revenue sharing Nothing of the kind/ }).waitFor();
-    expect(await page.getByRole('row', { name: /Revenue sharing Nothing/ }).innerText()).toContain('edited by tester');
+    await expect.poll(() => page.getByRole('row', { name: /Revenue sharing Nothing/ }).innerText(), PATIENCE).toContain('edited by tester');
     await field.press('Escape');
     await expect.poll(() => focusedText(page), PATIENCE).toBe('Revenue sharing');
     await page.keyboard.press('Control+z');
@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
     await page.getByRole('alert').filter({ hasText: 'Both sides of this term say the same' }).waitFor();
     await field.press('Escape');
     await page.getByRole('region', { name: 'Governance' }).getByRole('button', { name: 'Close' }).click();
-    expect(await page.getByRole('row', { name: /Governance Account manager, yearly/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('row', { name: /Governance Account manager, yearly/ }).count(), PATIENCE).toBe(1);
   });
 
   test('a breach is logged with the keyboard alone and stands in the log with its day', async () => {
@@ -66,7 +66,7 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
     await page.keyboard.type('Offered to Tarnvik');
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Breaches' }).getByText('Offered to Tarnvik').waitFor();
-    expect(await page.getByRole('region', { name: 'Breaches' }).innerText()).toMatch(/14 Nov 2026\s+Direct sales: Offered to Tarnvik/);
+    await expect.poll(() => page.getByRole('region', { name: 'Breaches' }).innerText(), PATIENCE).toMatch(/14 Nov 2026\s+Direct sales: Offered to Tarnvik/);
     expect(await findings(door)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe.skipIf(!hasChromium)('the agreement page', () => {
     const figures = page.getByRole('region', { name: 'New customers in granted markets' });
     await figures.getByRole('button', { name: /row behind .*idle/i }).click();
     await figures.getByRole('region').getByRole('listitem').first().waitFor();
-    expect(await figures.getByRole('listitem').first().innerText()).toContain('account protection');
+    await expect.poll(() => figures.getByRole('listitem').first().innerText(), PATIENCE).toContain('account protection');
   });
 
   test('incentives begin empty, say what would stand there, and the one that is added stands open', async () => {

@@ -23,7 +23,7 @@ describe.skipIf(!hasChromium)('the governance page', () => {
     const cells = await step(/Settle disputes/).getByRole('cell').allInnerTexts();
     expect(cells[0]).toMatch(/Open[\s\S]*No barrier explains “Answer to a registered deal/);
     expect(cells[1]).toMatch(/“Joint pipeline” is disputed/);
-    expect(await page.getByRole('region', { name: 'Agenda' }).innerText()).toMatch(/90 minutes[\s\S]*15 min\s*Last quarter’s commitments/);
+    await expect.poll(() => page.getByRole('region', { name: 'Agenda' }).innerText(), PATIENCE).toMatch(/90 minutes[\s\S]*15 min\s*Last quarter’s commitments/);
   });
 
   test('axe finds nothing, closed and with a decision, a barrier and an escalation open', { timeout: 120_000 }, async () => {

@@ -30,10 +30,10 @@ describe.skipIf(!hasChromium)('imports', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
 
     await page.getByRole('heading', { level: 1, name: /^Four files read/ }).waitFor();
-    expect(await files().filter({ hasText: 'dataloader' }).innerText()).toMatch(/Partners[\s\S]*12 added/);
-    expect(await files().filter({ hasText: 'hubspot' }).innerText()).toMatch(/Deals[\s\S]*58 added/);
-    expect(await files().filter({ hasText: 'really-xlsx' }).innerText()).toMatch(/Excel workbook[\s\S]*save it as CSV/);
-    expect(await files().filter({ hasText: 'header-only' }).innerText()).toContain('nothing to import');
+    await expect.poll(() => files().filter({ hasText: 'dataloader' }).innerText(), PATIENCE).toMatch(/Partners[\s\S]*12 added/);
+    await expect.poll(() => files().filter({ hasText: 'hubspot' }).innerText(), PATIENCE).toMatch(/Deals[\s\S]*58 added/);
+    await expect.poll(() => files().filter({ hasText: 'really-xlsx' }).innerText(), PATIENCE).toMatch(/Excel workbook[\s\S]*save it as CSV/);
+    await expect.poll(() => files().filter({ hasText: 'header-only' }).innerText(), PATIENCE).toContain('nothing to import');
     const listed = await app.client['partner.list']({ quarter: null, asOf: null });
     expect(listed).toMatchObject({ ok: true, value: { partners: [] } });
 
@@ -49,7 +49,7 @@ describe.skipIf(!hasChromium)('imports', () => {
     await bringFiles(page, ['hubspot-deals.csv'], choose);
     const preview = page.getByRole('region', { name: 'First rows of hubspot-deals.csv' });
     const stage = preview.getByRole('columnheader', { name: /Deal Stage/ });
-    expect(await stage.innerText()).toContain('Stage');
+    await expect.poll(() => stage.innerText(), PATIENCE).toContain('Stage');
     await stage.getByRole('combobox').click();
     await page.getByRole('option', { name: 'not used' }).click();
     await expect.poll(() => preview.getByRole('columnheader', { name: /Deal Stage/ }).innerText(), PATIENCE).toContain('not used');
@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium)('imports', () => {
     await bringFiles(page, ['gsheets-joint-plan.csv'], choose);
     const mend = page.getByRole('complementary', { name: 'To mend' });
     await mend.waitFor();
-    expect(await mend.innerText()).toMatch(/Spreadsheet error in a cell\s+1 cell in Actual; left empty: “#REF!”\s+Line 38/);
+    await expect.poll(() => mend.innerText(), PATIENCE).toMatch(/Spreadsheet error in a cell\s+1 cell in Actual; left empty: “#REF!”\s+Line 38/);
   });
 
   test('the rows that are to mend are shown in place of the first ones, refused ones too, and back', async () => {
@@ -73,7 +73,7 @@ describe.skipIf(!hasChromium)('imports', () => {
     await page.getByText('1 row: More cells than columns').waitFor();
     const refused = page.getByRole('region', { name: 'Rows to mend of partner-center-cosell.csv' }).getByRole('row', { name: /refused/ });
     await refused.waitFor();
-    expect(await refused.count()).toBe(1);
+    await expect.poll(() => refused.count(), PATIENCE).toBe(1);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([]);
     await page.getByRole('button', { name: 'Back to the first rows' }).click();

@@ -82,7 +82,7 @@ describe.skipIf(!hasChromium)('the lists of a partnership', () => {
       // oxlint-disable no-await-in-loop -- one page after the other
       await page.goto(`${door.host.address.split('#')[0]}#/partner/${other?.id}/${tab}`);
       await page.getByText(says).waitFor();
-      expect(await page.getByRole('button', { name: /^Add (a|an) / }).first().isVisible()).toBe(true);
+      await expect.poll(() => page.getByRole('button', { name: /^Add (a|an) / }).first().isVisible(), PATIENCE).toBe(true);
       expect(await findings(door)).toEqual([]);
       // oxlint-enable no-await-in-loop
     }

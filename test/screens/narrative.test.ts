@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('a title of oneâ€
     const first = page.getByLabel('Title: first words');
     await first.fill('Our side delivered 99% or ');
     await editor().getByRole('alert').getByText('â€œ99%â€ is a figure that was typed.').waitFor(PATIENCE);
-    expect(await heading().innerText()).toMatch(/^Our side delivered \d+% of/);
+    await expect.poll(() => heading().innerText(), PATIENCE).toMatch(/^Our side delivered \d+% of/);
     expect(await findings()).toEqual([]);
     await first.fill('Our side delivered ');
     await editor().getByRole('alert').waitFor({ state: 'detached', ...PATIENCE });
@@ -68,7 +68,7 @@ describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('a title of oneâ€
     expect(await findings()).toEqual([]);
     await note.getByRole('button', { name: 'Keep the words' }).click();
     await note.waitFor({ state: 'detached', ...PATIENCE });
-    expect(await heading().innerText()).toMatch(/^Our side delivered/);
+    await expect.poll(() => heading().innerText(), PATIENCE).toMatch(/^Our side delivered/);
     await page.getByRole('navigation', { name: 'Partner' }).getByRole('link', { name: 'Review pack' }).click();
     await page.frameLocator('iframe[title="Preview of the pack"]').getByText(/^Our side delivered/).first().waitFor(PATIENCE);
     await page.getByRole('button', { name: 'Edit: Title, commitments' }).click();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { findings, hangsOver, openPage } from './findings.ts';
-import { openPartner, openSample } from './screens.ts';
+import { PATIENCE, openPartner, openSample } from './screens.ts';
 
 describe.skipIf(!hasChromium)('the pipeline page', () => {
   let door: BrowserDoor;
@@ -20,8 +20,8 @@ describe.skipIf(!hasChromium)('the pipeline page', () => {
     const { page } = door;
     await page.getByRole('heading', { level: 1, name: /Joint selling with Halden brought \$[\d.]+M in Q3; \$[\d.]+M stands open/ }).waitFor();
     expect(await names()).toHaveLength(10);
-    expect(await page.getByRole('row', { name: /Skarholm Kommun/ }).innerText()).toMatch(/\$1\.2m[\s\S]*29 Jan 2027[\s\S]*Call off the renewed framework/);
-    expect(await page.getByRole('table', { name: 'Competitors met in joint deals' }).getByRole('row').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.getByRole('row', { name: /Skarholm Kommun/ }).innerText(), PATIENCE).toMatch(/\$1\.2m[\s\S]*29 Jan 2027[\s\S]*Call off the renewed framework/);
+    await expect.poll(() => page.getByRole('table', { name: 'Competitors met in joint deals' }).getByRole('row').count(), PATIENCE).toBeGreaterThan(2);
     expect(await findings(door)).toEqual([]);
   });
 
@@ -41,7 +41,7 @@ describe.skipIf(!hasChromium)('the pipeline page', () => {
     const { page } = door;
     await page.getByRole('button', { name: /Skarholm Kommun/ }).click();
     const opened = page.getByRole('region', { name: /Skarholm Kommun/ });
-    expect(await opened.getByRole('group').allInnerTexts()).toHaveLength(3);
+    await expect.poll(() => opened.getByRole('group').allInnerTexts(), PATIENCE).toHaveLength(3);
     await opened.getByRole('textbox', { name: 'Amount' }).fill('1.5M');
     await opened.getByRole('textbox', { name: 'Amount' }).blur();
     await page.getByRole('row', { name: /Skarholm Kommun.*\$1\.5m/ }).waitFor();

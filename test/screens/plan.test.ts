@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { focusedText, openPartner, openSample, tabTo } from './screens.ts';
+import { PATIENCE, focusedText, openPartner, openSample, tabTo } from './screens.ts';
 
 const title = (page: Page, name: RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
@@ -25,13 +25,13 @@ describe.skipIf(!hasChromium)('the joint plan', () => {
 
   test('stands with both sides, its versions and who approved which hash', async () => {
     const { page } = door;
-    expect(await ledger().getByRole('columnheader').allInnerTexts()).toEqual(['What we promise', 'Given for', 'What Halden promises']);
+    await expect.poll(() => ledger().getByRole('columnheader').allInnerTexts(), PATIENCE).toEqual(['What we promise', 'Given for', 'What Halden promises']);
     const versions = page.getByRole('navigation', { name: 'Versions of the plan' });
-    expect(await versions.getByRole('button').allInnerTexts()).toEqual([
+    await expect.poll(() => versions.getByRole('button').allInnerTexts(), PATIENCE).toEqual([
       expect.stringMatching(/^Version 3\s+in force\s+both, 12 Jan 2026 · [0-9a-f]{4}…[0-9a-f]{2}$/), expect.stringMatching(/^Version 2\s+replaced\s+we, 5 Jan 2026$/), expect.stringMatching(/^Version 1\s+withdrawn/),
     ]);
-    expect(await page.getByRole('region', { name: 'Our approval' }).innerText()).toMatch(/A\. Castellanos, 12 Jan 2026 · typed · [0-9a-f]{4}…/);
-    expect(await page.getByRole('region', { name: 'Halden’s approval' }).innerText()).toMatch(/P\. Halvorsen, 12 Jan 2026/);
+    await expect.poll(() => page.getByRole('region', { name: 'Our approval' }).innerText(), PATIENCE).toMatch(/A\. Castellanos, 12 Jan 2026 · typed · [0-9a-f]{4}…/);
+    await expect.poll(() => page.getByRole('region', { name: 'Halden’s approval' }).innerText(), PATIENCE).toMatch(/P\. Halvorsen, 12 Jan 2026/);
   });
 
   test('any two versions can be compared', async () => {
@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('the joint plan', () => {
     await page.getByText(/promises? differs?: .*softened/).waitFor();
     await page.getByRole('button', { name: /Version 1/ }).click();
     await title(page, /Version 1 was withdrawn and counts for nothing/);
-    expect(await page.getByRole('textbox').count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox').count(), PATIENCE).toBe(0);
   });
 
   test('a draft is edited in place, by the keyboard alone, says what it softens and who asked, and Ctrl-Z takes it back', async () => {
@@ -109,9 +109,9 @@ describe.skipIf(!hasChromium)('the joint plan', () => {
     await draft();
     await page.getByRole('button', { name: 'Propose for approval' }).click();
     await title(page, /^Version 4 waits for the approval of both sides$/);
-    expect(await page.getByRole('textbox', { name: 'What both sides aim at' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('textbox', { name: 'What both sides aim at' }).count(), PATIENCE).toBe(0);
     const ours = page.getByRole('region', { name: 'Our approval' });
-    expect(await ours.getByRole('textbox', { name: 'Who approves for us' }).inputValue()).toBe('A. Castellanos');
+    await expect.poll(() => ours.getByRole('textbox', { name: 'Who approves for us' }).inputValue(), PATIENCE).toBe('A. Castellanos');
     await ours.getByRole('textbox', { name: 'Who approves for us' }).fill('');
     await ours.getByRole('button', { name: 'Approve for us' }).click();
     await ours.getByRole('alert').getByText(/name of the person who approves is missing/).waitFor();
@@ -131,7 +131,7 @@ describe.skipIf(!hasChromium)('the joint plan', () => {
     await page.getByRole('option', { name: /FY27/ }).click();
     await title(page, /^There is no joint plan with Halden for FY27 yet$/);
     const begin = page.getByRole('region', { name: 'Begin the FY27 plan' });
-    expect(await begin.getByRole('heading', { level: 3 }).allInnerTexts()).toHaveLength(8);
+    await expect.poll(() => begin.getByRole('heading', { level: 3 }).allInnerTexts(), PATIENCE).toHaveLength(8);
     await begin.getByRole('button', { name: 'Begin from this: Enterprise technology' }).click();
     await title(page, /^Draft 1: 14 of 14 targets are still to be agreed$/);
     await page.getByRole('button', { name: 'Confirm all 14 as they stand' }).click();

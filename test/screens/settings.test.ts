@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('settings in the 
     await page.keyboard.press('Control+,');
     await page.getByRole('heading', { level: 1, name: 'We count in USD, in years from January' }).waitFor();
     const preview = page.getByRole('table', { name: 'Fiscal year 2026' }).first();
-    expect(await preview.getByRole('row', { name: /FY26 Q3/ }).innerText()).toMatch(/FY26 Q3\s+1 Jul 2026\s+30 Sep 2026\s+92/);
+    await expect.poll(() => preview.getByRole('row', { name: /FY26 Q3/ }).innerText(), PATIENCE).toMatch(/FY26 Q3\s+1 Jul 2026\s+30 Sep 2026\s+92/);
     expect(await findings()).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe.skipIf(!hasChromium).each(['light', 'dark'] as const)('settings in the 
     const month = page.getByRole('group', { name: 'How our years are cut' }).getByLabel('Begins in');
     await month.selectOption({ label: 'April' });
     await page.getByRole('alert').getByText(/Plans were made for years that this calendar would tear apart/).waitFor(PATIENCE);
-    expect(await month.inputValue()).toBe('1');
+    await expect.poll(() => month.inputValue(), PATIENCE).toBe('1');
   });
 
   test('a partner’s years by weeks, and back by Ctrl Z', async () => {

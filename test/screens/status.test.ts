@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserDoor } from '../support/browserHost.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { openPartner, openSample, tabTo } from './screens.ts';
+import { PATIENCE, openPartner, openSample, tabTo } from './screens.ts';
 
 async function openStatus({ page }: BrowserDoor, name: string): Promise<void> {
   await openPartner(page, name);
@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)('the status of a partner', () => {
   test('its title is what calls for a review, and each trigger says why', async () => {
     expect(await title()).toBe('Kestrel is up for review: a sponsor’s seat is empty and the annual review is due');
     const triggers = door.page.getByRole('region', { name: 'What calls for it' });
-    expect(await triggers.getByRole('heading', { name: 'An executive sponsor’s seat is empty' }).count()).toBe(1);
+    await expect.poll(() => triggers.getByRole('heading', { name: 'An executive sponsor’s seat is empty' }).count(), PATIENCE).toBe(1);
     await triggers.getByText('Kestrel has named no sponsor for 45 days.').waitFor();
     await triggers.getByText('Kestrel was never asked.').waitFor();
     await triggers.getByRole('button', { name: 'Ask' }).click();
@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)('the status of a partner', () => {
 
   test('the criteria stand with evidence and its last day, and revenue with the weight 0', async () => {
     const selection = door.page.getByRole('region', { name: 'If we lost them tomorrow' });
-    expect(await selection.getByRole('row').allInnerTexts()).toEqual([
+    await expect.poll(() => selection.getByRole('row').allInnerTexts(), PATIENCE).toEqual([
       expect.stringMatching(/Market access we cannot buy[\s\S]*Counts until 17 Feb 2027[\s\S]*3 of 4/),
       expect.stringMatching(/Joint solution potential[\s\S]*3 of 4/),
       expect.stringMatching(/Organisation’s commitment[\s\S]*3 of 4/),
@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('the status of a partner', () => {
     await page.getByRole('radio', { name: 'Move to premier tier' }).waitFor();
     await page.getByRole('radio', { name: /recovery plan/ }).focus();
     await page.keyboard.press('ArrowDown');
-    expect(await page.getByRole('radio', { name: 'Move to premier tier' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'Move to premier tier' }).isChecked(), PATIENCE).toBe(true);
     await tabTo(page, /^Record decision$/);
     await page.keyboard.press('Enter');
     const form = page.getByRole('form', { name: 'The decision' });
@@ -98,7 +98,7 @@ describe.skipIf(!hasChromium)('the status of a partner', () => {
     await tabTo(page, /^Record decision$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Kestrel moves to premier on 1 Jan 2027' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Letter to Kestrel' }).inputValue()).toContain('From 1 Jan 2027 Kestrel will continue as a premier partner.');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Letter to Kestrel' }).inputValue(), PATIENCE).toContain('From 1 Jan 2027 Kestrel will continue as a premier partner.');
     const handOver = page.getByRole('region', { name: 'Hand-over' });
     await handOver.getByRole('checkbox').first().click();
     await handOver.getByLabel(/^Done on/).waitFor();
