@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OperationInput } from '../../shared/contract/operations.ts';
-import { applyPath, csvFile } from '../support/imports.ts';
 import { dump, errorOf, valueOf } from '../support/open.ts';
-import { drafted, HALDEN, halden, proposed, undoable } from './planApp.ts';
+import { drafted, halden, proposed, undoable } from './planApp.ts';
 import type { App } from './sampleApp.ts';
 
 describe('the plan page', () => {
@@ -289,15 +288,4 @@ describe('the difference by numbers', () => {
     expect(errorOf(await diff({ from: 9 }))).toMatchObject({ type: 'not-found' });
     expect(errorOf(await diff({ to: 1 }))).toMatchObject({ code: 'only-version' });
   });
-});
-
-test('an import never words a proposal anew: it opens a draft from it', async () => {
-  const { app, versionId, contentHash } = await proposed();
-  const before = app.store.plans.version(versionId);
-  await applyPath(app, csvFile('plan.csv', ['Partner,Side,Category,Commitment,Measure,Unit,Target,Due', `${HALDEN},partner,pipeline,Register deals,at_least,count,50,2026-12-31`]));
-  expect(app.store.plans.version(versionId)).toEqual(before);
-  const newest = app.store.plans.versions(before?.planId ?? '').at(-1);
-  expect(newest).toMatchObject({ number: 5, state: 'draft', baseVersionId: versionId, contentHash: null });
-  expect(newest?.commitments).toHaveLength((before?.commitments.length ?? 0) + 1);
-  expect(before?.contentHash).toBe(contentHash);
 });

@@ -25,9 +25,11 @@ export const fontFiles: readonly string[] = FACES.map((face) => `${face.package}
  * The design's fonts as style rules with the fonts in them, so that a pack looks the same on every
  * computer. Other scripts than Latin are written in the computer's own fonts.
  */
-export const fontFaces: string = FACES.map(
-  (face) => `@font-face{font-family:"${face.family}";font-weight:${face.weight};src:url(data:font/woff2;base64,${bytesOf(face).toString('base64')}) format("woff2");unicode-range:${LATIN}}`,
-).join('\n');
+export function fontFaces(): string {
+  return FACES.map(
+    (face) => `@font-face{font-family:"${face.family}";font-weight:${face.weight};src:url(data:font/woff2;base64,${bytesOf(face).toString('base64')}) format("woff2");unicode-range:${LATIN}}`,
+  ).join('\n');
+}
 
 /** Beside the bundle of a built program; in the package where it runs from its sources. */
 function bytesOf(face: Face): Buffer {

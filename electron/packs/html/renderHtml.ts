@@ -17,7 +17,7 @@ export function renderHtml(pack: ReviewPack): string {
 <main>${pack.sections.map((section) => sectionMarkup(section, notes))}</main>
 <footer class="end"><p>${pack.footer.sources}</p><p>${pack.footer.parties} · ${pack.footer.audience}</p>${pack.leftOut.map(({ section, reason }) => html`<p>Left out: ${section}. ${reason}</p>`)}<p>${pack.programName}</p></footer></div>
 `;
-  return pageOf(pack, body, screenStyles, pageScript);
+  return pageOf(pack, body, screenStyles(), pageScript);
 }
 
 /** A whole page around its body, with a policy that allows this style and this script and nothing else. */

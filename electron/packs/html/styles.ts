@@ -7,9 +7,9 @@ const dark = '--paper:#141412;--surface:#1c1b19;--sunken:#23221f;--line:#33312c;
 
 const widths = Array.from({ length: 20 }, (_, index) => `.w${(index + 1) * 5}{width:${(index + 1) * 5}%}`).join('');
 
-/** What the page and the print have in common. */
-const common = `
-${fontFaces}
+/** What the page and the print have in common; the fonts are read when a pack is made, not when the program starts. */
+const common = () => `
+${fontFaces()}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:var(--paper);font:15px/1.45 Inter,"Inter Variable",system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
@@ -41,9 +41,9 @@ svg text{font-size:13px;text-anchor:middle;fill:var(--ink)}
 ${widths}`;
 
 /** The style sheet of the page: light and dark, down to a phone's width, and printable. */
-export const screenStyles = `:root{color-scheme:light dark;${light}}
+export const screenStyles = (): string => `:root{color-scheme:light dark;${light}}
 @media screen and (prefers-color-scheme:dark){:root{${dark}}}
-${common}
+${common()}
 .page{max-width:1180px;margin:0 auto;padding:32px 24px 48px}
 section{background:var(--surface);border:1px solid var(--line);border-radius:8px;padding:24px 28px;margin:20px 0}
 .scroll{overflow-x:auto}.scroll:focus-visible{outline:2px solid var(--vendor);outline-offset:2px}
@@ -73,7 +73,7 @@ summary{cursor:pointer;padding:4px 0}
 export function printStyles(paper: Paper, sources: string, parties: string): string {
   const margin = `font:8.5pt Inter,system-ui,Arial,sans-serif;color:#${palette.inkThird};border-top:.5pt solid #${palette.line};padding-top:2mm;vertical-align:top`;
   return `:root{color-scheme:light;${light}}
-${common}
+${common()}
 @page{size:${paper === 'A4' ? 'A4' : 'letter'} landscape;margin:14mm 15mm 19mm;@bottom-left{content:${sources};${margin};width:62%}@bottom-right{content:${parties} " · page " counter(page) " of " counter(pages);${margin};width:38%;text-align:right}}
 @page:first{@bottom-left{content:none;border:0}@bottom-right{content:none;border:0}}
 html{print-color-adjust:exact;-webkit-print-color-adjust:exact}

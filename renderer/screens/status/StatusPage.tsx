@@ -11,6 +11,9 @@ import { Events } from './Events.tsx';
 import { Selection } from './Selection.tsx';
 import { Standing } from './Standing.tsx';
 import './StatusPage.css';
+import './Characters.css';
+import './StandingAndEvents.css';
+import './AfterDecision.css';
 import { Triggers } from './Triggers.tsx';
 
 /** Only a decided review has a letter and steps. */

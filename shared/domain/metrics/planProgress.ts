@@ -71,11 +71,6 @@ export function categoryFulfilment(scorecard: Pick<Scorecard, 'lines'>, side: Si
   return scoreSide(scorecard.lines.filter((line) => categories.includes(line.commitment.category)), side).fulfilment;
 }
 
-/** What a side promised is worth in the plan: the sum of its commitments' weights, joint ones included. */
-export function promisedWeight(lines: readonly Pick<ScorecardLine, 'commitment'>[], side: Side): number {
-  return lines.filter(({ commitment }) => countsFor(commitment.ownerParty, side)).reduce((sum, { commitment }) => sum + commitment.weight, 0);
-}
-
 function balanceParts({ vendor, partner }: { vendor: SideScore; partner: SideScore }): Around {
   if (vendor.fulfilment === null || partner.fulfilment === null) return {};
   return { numerator: Math.min(vendor.fulfilment, partner.fulfilment), denominator: Math.max(vendor.fulfilment, partner.fulfilment) };
